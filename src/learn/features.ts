@@ -1,0 +1,101 @@
+/**
+ * Hashed features of many positions, flat, and the table that gives each hash its row of weights.
+ *
+ * A position's features are the hashes added before its `endRow`. The same class serves training (all sequences one
+ * after another) and decoding (cleared and filled again for each sequence).
+ */
+
+export class FeatureRows {
+  hashes = new Int32Array(1024)
+  starts = new Int32Array(128)
+  /** How many positions are finished. */
+  rows = 0
+  size = 0
+
+  add(hash: number): void {
+    if (this.size === this.hashes.length) this.hashes = grown(this.hashes)
+    this.hashes[this.size++] = hash
+  }
+
+  endRow(): void {
+    if (this.rows + 2 > this.starts.length) this.starts = grown(this.starts)
+    this.starts[++this.rows] = this.size
+  }
+
+  clear(): void {
+    this.rows = 0
+    this.size = 0
+  }
+}
+
+function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2)
+  larger.set(array)
+  return larger
+}
+
+/**
+ * A sorted set of hashes cut to `bits` bits; the place in the order is the row of weights.
+ *
+ * A bit map with a count per word: small enough to stay in the cache, and most features of a new text are not in it.
+ */
+export class FeatureTable {
+  readonly bits: number
+  readonly size: number
+  private readonly map: Int32Array
+  private readonly before: Int32Array
+
+  /** `keys` must be ascending, without doubles, and below 2^bits. */
+  constructor(bits: number, keys: Int32Array) {
+    this.bits = bits
+    this.size = keys.length
+    this.map = new Int32Array(Math.max(1, 2 ** bits / 32))
+    this.before = new Int32Array(this.map.length)
+    for (const key of keys) this.map[key >>> 5] = (this.map[key >>> 5] ?? 0) | (1 << (key & 31))
+    let count = 0
+    for (let i = 0; i < this.map.length; i++) {
+      this.before[i] = count
+      count += countBits(this.map[i] ?? 0)
+    }
+  }
+
+  /** The row of a feature, or -1. */
+  rowOf(hash: number): number {
+    const key = hash >>> (32 - this.bits)
+    const word = this.map[key >>> 5] ?? 0
+    const bit = 1 << (key & 31)
+    if ((word & bit) === 0) return -1
+    return (this.before[key >>> 5] ?? 0) + countBits(word & (bit - 1))
+  }
+
+  keys(): Int32Array {
+    const keys = new Int32Array(this.size)
+    let count = 0
+    for (let key = 0; key < 2 ** this.bits; key++) {
+      if (((this.map[key >>> 5] ?? 0) & (1 << (key & 31))) !== 0) keys[count++] = key
+    }
+    return keys
+  }
+}
+
+function countBits(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555)
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+/** The table of all hashes that were added at least `minimum` times. */
+export function indexFeatures(features: FeatureRows, bits: number, minimum: number): FeatureTable {
+  const counts = new Uint16Array(2 ** bits)
+  for (let i = 0; i < features.size; i++) {
+    const key = (features.hashes[i] ?? 0) >>> (32 - bits)
+    const count = counts[key] ?? 0
+    if (count < 65535) counts[key] = count + 1
+  }
+  let size = 0
+  for (let key = 0; key < counts.length; key++) if ((counts[key] ?? 0) >= minimum) size++
+  const keys = new Int32Array(size)
+  let at = 0
+  for (let key = 0; key < counts.length; key++) if ((counts[key] ?? 0) >= minimum) keys[at++] = key
+  return new FeatureTable(bits, keys)
+}
