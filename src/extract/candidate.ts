@@ -1,0 +1,14 @@
+/** What a rule or the tagger proposes: the spans of one attribution, before it is known who is meant. */
+import type { Act, Span } from '../model.js'
+
+export interface Candidate {
+  readonly source: readonly Span[]
+  readonly cue: readonly Span[]
+  readonly content: readonly Span[]
+  /** The rule's name, or `tagger`. */
+  readonly rule: string
+  /** How likely it is right, 0 to 1. */
+  readonly probability: number
+  /** The act where the rule knows it better than the cue's words do. */
+  readonly act?: Act
+}

@@ -1,0 +1,215 @@
+/**
+ * One sentence → the attributions that a reporting verb makes: "X said that C", "“C,” said X", "C, X reported", "X denied C".
+ *
+ * Longer than most files: the ways in which a verb, its subject and its complement may stand are one decision.
+ */
+import type { Quote } from '../language/index.js'
+import type { Sentence, Span } from '../model.js'
+import type { Candidate } from './candidate.js'
+import { cueVerbs } from './lexicon.js'
+import { clauseEnd, endsSaying, nounPhraseFrom, type Range, skipCircumstances, subjectBefore } from './phrases.js'
+import { findVerbGroups, type VerbGroup } from './verbs.js'
+import { inNounPhrase, isComma, isDash, isQuoteMark, lower, spanOf, type Tokens } from './words.js'
+
+interface Scene {
+  readonly tokens: Tokens
+  readonly sentence: Sentence
+  readonly quotes: readonly Quote[]
+  readonly groups: readonly VerbGroup[]
+  readonly cues: readonly VerbGroup[]
+}
+
+export function findSpeech(sentence: Sentence, quotes: readonly Quote[]): Candidate[] {
+  const tokens = sentence.tokens
+  const groups = findVerbGroups(tokens)
+  const near = quotes.filter((quote) => quote.start < sentence.end && quote.end > sentence.start)
+  const quoted = (group: VerbGroup): boolean =>
+    near.some((quote) => quote.start < (tokens[group.main]?.start ?? 0) && (tokens[group.main]?.end ?? 0) < quote.end)
+  const cues = groups.filter((group) => cueVerbs.has(group.lemma) && !quoted(group) && !nominalized(tokens, group))
+  const scene: Scene = { tokens, sentence, quotes: near, groups, cues }
+  const found: { cue: VerbGroup; candidate: Candidate }[] = []
+  for (const cue of cues) {
+    const previous = found[found.length - 1]
+    const candidate = cue.passive ? undefined : (readTag(scene, cue) ?? readForward(scene, cue, previous?.candidate))
+    if (candidate) found.push({ cue, candidate })
+  }
+  return found.map((each) => each.candidate)
+}
+
+/** "the reported incursion", "so-called": a verb form that stands as an adjective, or "to say the least". */
+function nominalized(tokens: Tokens, group: VerbGroup): boolean {
+  const before = tokens[group.main - 1]
+  if (group.first !== group.main) return false
+  if (before?.pos === 'DET' && !/^(?:both|all|each|that)$/i.test(before.text)) return true
+  return before?.text === '-' || (/ed$/.test(lower(tokens[group.main])) && before?.pos === 'ADJ')
+}
+
+/** The cue stands after (the first part of) its content. */
+function readTag(scene: Scene, cue: VerbGroup): Candidate | undefined {
+  const { tokens } = scene
+  if (cue.infinitive || cue.participle) return undefined
+  const inverted = contentBefore(scene, cue.first - 1)
+  if (inverted !== undefined && cue.first === cue.main) {
+    const source = nounPhraseFrom(tokens, cue.main + 1, { apposition: true })
+    if (source) return tag(scene, cue, source, inverted, source.last)
+  }
+  const subject = subjectBefore(tokens, cue.first)
+  if (subject === undefined) return undefined
+  const content = contentBefore(scene, subject.first - 1)
+  if (content === undefined || !(endsSaying(tokens, cue) || quoteFollows(scene, cue))) return undefined
+  return tag(scene, cue, subject, content, cue.main)
+}
+
+/** The content that ends right before a tag at token `last + 1`: a quotation, or a clause closed by a comma. */
+function contentBefore(scene: Scene, last: number): Span | undefined {
+  const { tokens, quotes, sentence } = scene
+  let at = last
+  const comma = isComma(tokens[at])
+  if (comma) at--
+  const end = tokens[at]?.end
+  if (end === undefined) return undefined
+  const quote = isQuoteMark(tokens[at]) ? quotes.find((each) => each.end === end) : undefined
+  if (quote !== undefined) {
+    const stopped = comma || /[,.!?…–—-]$/.test(tokens[at - 1]?.text ?? '')
+    if (!stopped) return undefined
+    if (quote.start <= sentence.start) return { start: quote.start, end }
+    const first = firstOfClause(scene, at)
+    const opened = tokens[first]
+    return opened ? { start: Math.min(opened.start, quote.start), end } : undefined
+  }
+  if (!comma || at < 2) return undefined
+  const first = firstOfClause(scene, at)
+  const hasVerb = scene.groups.some((group) => group.main > first && group.main <= at)
+  const opened = tokens[first]
+  return hasVerb && opened ? { start: opened.start, end } : undefined
+}
+
+/** Where the clause that ends at `last` begins: the sentence's start, over any heading word. */
+function firstOfClause(scene: Scene, last: number): number {
+  for (let at = last; at > 0; at--) if (scene.tokens[at]?.text === ';') return at + 1
+  return 0
+}
+
+function quoteFollows(scene: Scene, cue: VerbGroup): boolean {
+  const at = skipCircumstances(scene.tokens, cue.main + 1)
+  return (isComma(scene.tokens[at]) && isQuoteMark(scene.tokens[at + 1])) || isQuoteMark(scene.tokens[at])
+}
+
+function tag(scene: Scene, cue: VerbGroup, source: Range, content: Span, last: number): Candidate | undefined {
+  const { tokens, quotes } = scene
+  const spans: Span[] = [content]
+  // “A,” he said, “B.”
+  const at = skipCircumstances(tokens, last + 1)
+  const open = isComma(tokens[at]) || tokens[at]?.text === ':' ? at + 1 : at
+  const resumed = isQuoteMark(tokens[open]) ? quotes.find((quote) => quote.start === tokens[open]?.start) : undefined
+  if (resumed && quotes.some((quote) => quote.end === content.end)) spans.push({ start: resumed.start, end: resumed.end })
+  return make(tokens, cue, source, spans, 'speech-tag')
+}
+
+function make(tokens: Tokens, cue: VerbGroup, source: Range | undefined, content: readonly Span[], rule: string): Candidate | undefined {
+  const cueSpan = spanOf(tokens, cue.first, cue.main)
+  const sourceSpan = source && spanOf(tokens, source.first, source.last)
+  if (cueSpan === undefined || content.length === 0) return undefined
+  return { source: sourceSpan ? [sourceSpan] : [], cue: [cueSpan], content, rule, probability: sourceSpan ? 0.85 : 0.4 }
+}
+
+/** The cue stands before its content. */
+function readForward(scene: Scene, cue: VerbGroup, previous: Candidate | undefined): Candidate | undefined {
+  const { tokens } = scene
+  const entry = cueVerbs.get(cue.lemma)
+  if (entry === undefined || cue.infinitive) return undefined
+  let at = skipCircumstances(tokens, cue.main + 1)
+  if (entry.frames.includes('o')) at = skipAddressee(tokens, at)
+  const content = complement(scene, cue, entry.frames, at)
+  if (content === undefined) return undefined
+  const shared = sharesSubject(scene, cue)
+  const source = shared ? undefined : subjectOf(scene, cue)
+  if (source === undefined) {
+    if (!shared || previous === undefined || previous.source.length === 0) return undefined
+    const made = make(tokens, cue, undefined, content, 'speech-coordinated')
+    return made && { ...made, source: previous.source, probability: 0.8 }
+  }
+  return make(tokens, cue, source, content, 'speech')
+}
+
+/** ", adding that", "and said", "but has denied": who speaks is the one who spoke before in the sentence. */
+function sharesSubject(scene: Scene, cue: VerbGroup): boolean {
+  const { tokens } = scene
+  let at = cue.first - 1
+  while (at > 0 && tokens[at]?.pos === 'ADV') at--
+  if (cue.participle) return isComma(tokens[at]) || isQuoteMark(tokens[at])
+  return /^(?:and|but|or)$/.test(lower(tokens[at])) || isDash(tokens[at])
+}
+
+/** The subject, or for "the group, which claims …" what the relative clause hangs on. */
+function subjectOf(scene: Scene, cue: VerbGroup): Range | undefined {
+  const { tokens } = scene
+  let at = cue.first - 1
+  while (at > 0 && tokens[at]?.pos === 'ADV') at--
+  if (/^(?:which|who|that)$/.test(lower(tokens[at]))) {
+    const before = isComma(tokens[at - 1]) ? at - 2 : at - 1
+    return subjectBefore(tokens, before + 1)
+  }
+  if (cue.participle && !isComma(tokens[at])) return subjectBefore(tokens, cue.first)
+  return subjectBefore(tokens, cue.first)
+}
+
+function skipAddressee(tokens: Tokens, from: number): number {
+  if (isQuoteMark(tokens[from]) || /^(?:that|if|whether|to)$/.test(lower(tokens[from]))) return from
+  let at = from
+  if (tokens[at]?.pos === 'PRON') at++
+  else while (at < tokens.length && inNounPhrase(tokens, at)) at++
+  return skipCircumstances(tokens, at)
+}
+
+/** The content to the right of the cue, by what the verb takes. */
+function complement(scene: Scene, cue: VerbGroup, frames: string, from: number): Span[] | undefined {
+  const { tokens, groups } = scene
+  let at = from
+  if (isComma(tokens[at]) && (isQuoteMark(tokens[at + 1]) || lower(tokens[at + 1]) === 'that')) at++
+  const colon = tokens[at]?.text === ':'
+  if (colon) at++
+  const others = scene.cues.filter((other) => other !== cue && other.first > cue.main)
+  const that = lower(tokens[at]) === 'that' && tokens[at + 1]?.pos !== 'VERB'
+  if (that) at++
+  const first = tokens[at]
+  if (first === undefined || /^[,.;!?)]$/.test(first.text)) return undefined
+  const quote = isQuoteMark(first) ? scene.quotes.find((each) => each.start === first.start) : undefined
+  if (quote !== undefined && (colon || closesThought(scene, quote))) return [{ start: quote.start, end: quote.end }]
+  const last = clauseEnd(tokens, at, others)
+  const span = spanOf(tokens, at, last)
+  if (span === undefined) return undefined
+  const verbs = groups.filter((group) => group.first >= at && group.main <= last)
+  const word = lower(first)
+  const fits =
+    (that && frames.includes('t')) ||
+    (colon && verbs.length > 0) ||
+    (frames.includes('t') && hasClause(tokens, verbs, at)) ||
+    ((frames.includes('i') || frames.includes('o')) && (word === 'to' || (word === 'not' && lower(tokens[at + 1]) === 'to'))) ||
+    (frames.includes('i') && frames.includes('o') && startsPhrase(tokens, at) && tokens.slice(at, last).some((token) => lower(token) === 'to')) ||
+    (frames.includes('w') && /^(?:if|whether|how|why|what|who|when|where)$/.test(word)) ||
+    (frames.includes('g') && /ing$/.test(word)) ||
+    (frames.includes('n') && startsPhrase(tokens, at))
+  return fits ? [span] : undefined
+}
+
+/** A finite verb with something before it that can be its subject. */
+function hasClause(tokens: Tokens, verbs: readonly VerbGroup[], from: number): boolean {
+  return verbs.some((group) => !group.infinitive && group.first > from && !(group.participle && group.first === group.main)) && !/^(?:to|for|of|in|on|with|at|by|about|against)$/.test(lower(tokens[from]))
+}
+
+function startsPhrase(tokens: Tokens, at: number): boolean {
+  return inNounPhrase(tokens, at) || isQuoteMark(tokens[at]) || tokens[at]?.pos === 'PRON'
+}
+
+/** A quotation that is a whole content by itself: the sentence ends with it, or goes on with a comma or a tag. */
+function closesThought(scene: Scene, quote: Quote): boolean {
+  const { tokens, sentence } = scene
+  if (quote.end >= sentence.end) return true
+  const next = tokens.findIndex((token) => token.start >= quote.end)
+  const after = tokens[next]
+  const inside = tokens[next - 2]
+  if (after === undefined) return true
+  if (/[.!?]$/.test(inside?.text ?? '')) return true
+  return /^[,.;]$/.test(after.text) && !/^(?:and|but|or)$/.test(lower(tokens[next + 1]))
+}

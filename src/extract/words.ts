@@ -1,0 +1,43 @@
+/** Questions about tokens that more than one rule asks. Indices are into one sentence's tokens. */
+import type { Span, Token } from '../model.js'
+
+export type Tokens = readonly Token[]
+
+export const isQuoteMark = (token: Token | undefined): boolean => token !== undefined && /^(?:["“”„«»]|``|''|[‘])$/.test(token.text)
+
+export const isComma = (token: Token | undefined): boolean => token?.text === ','
+
+export const isDash = (token: Token | undefined): boolean => token !== undefined && /^(?:[–—]|--?)$/.test(token.text)
+
+export const isNominal = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN'
+
+export const lower = (token: Token | undefined): string => token?.text.toLowerCase() ?? ''
+
+export const lemmaOf = (token: Token | undefined): string => token?.lemma.toLowerCase() ?? ''
+
+/** The span from one token to another, both included. */
+export function spanOf(tokens: Tokens, first: number, last: number): Span | undefined {
+  const from = tokens[first]
+  const to = tokens[last]
+  return from && to && last >= first ? { start: from.start, end: to.end } : undefined
+}
+
+const nounPhrasePos = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM', 'PART'])
+
+/** May this token stand inside a simple noun phrase? */
+export function inNounPhrase(tokens: Tokens, i: number): boolean {
+  const token = tokens[i]
+  if (token === undefined) return false
+  if (nounPhrasePos.has(token.pos)) return !/^(?:not|n't|n’t|to|that|which|who)$/i.test(token.text)
+  if (/^['’]s?$/i.test(token.text)) return true
+  if (/^(?:its|his|her|their|our|my|your|one|another)$/i.test(token.text)) return true
+  // A hyphen between two words: "state - run". wink-nlp tags the second part freely.
+  if (token.text === '-') return tokens[i - 1]?.end === token.start && tokens[i + 1]?.start === token.end
+  if (tokens[i - 1]?.text === '-' && tokens[i - 1]?.end === token.start) return true
+  if (tokens[i + 1]?.text === '-' && tokens[i + 1]?.start === token.end) return true
+  // A participle or adverb before a noun: "captured servicemen", "self-described Russian forces", "heavily armed men".
+  if (token.pos === 'VERB' || token.pos === 'ADV') {
+    return /(?:ed|ing|ly|en)$/.test(token.text) && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.pos ?? '') && /^(?:DET|ADJ|PART|ADV)$/.test(tokens[i - 1]?.pos ?? '')
+  }
+  return false
+}

@@ -1,0 +1,6 @@
+/** Names: found, linked inside one article, and what the text says of them beside the name. */
+export { findNames } from './find.js'
+export { linkNames } from './link.js'
+export { findRelations } from './relations.js'
+export { slug } from './slug.js'
+export type { KnownEntity, LinkedNames, NamedSpan, NameType } from './types.js'
