@@ -69,7 +69,9 @@ function accordingTo(scene: Scene): Candidate[] {
       ? { first: after, last: relayed(scene, after) }
       : { first: firstWord(tokens), last: isComma(tokens[at - 1]) ? at - 2 : at - 1 }
     if (content.last < content.first) continue
-    found.push(...propose(scene, 'according-to', [{ first: at, last: at + 1 }], source, [content], { probability: 0.9 }))
+    found.push(
+      ...propose(scene, 'according-to', [{ first: at, last: at + 1 }], source, [content], { probability: 0.9 })
+    )
   }
   return found
 }
@@ -86,18 +88,36 @@ function relayed(scene: Scene, from: number): number {
 function couldNotVerify(scene: Scene): Candidate[] {
   const { tokens } = scene
   return scene.groups.flatMap((group) => {
-    if (!/^(?:verify|confirm|corroborate|substantiate|authenticate|establish|determine)$/.test(group.lemma) || !group.negated) return []
+    if (
+      !/^(?:verify|confirm|corroborate|substantiate|authenticate|establish|determine)$/.test(group.lemma) ||
+      !group.negated
+    )
+      return []
     const cue = { first: group.first, last: group.main }
     const rest = { probability: 0.85, act: 'cannot-verify' as const }
     if (group.passive) {
       const content = subjectBefore(tokens, group.first)
-      const by = lower(tokens[group.main + 1]) === 'by' ? nounPhraseFrom(tokens, group.main + 2, { apposition: false }) : undefined
+      const by =
+        lower(tokens[group.main + 1]) === 'by'
+          ? nounPhraseFrom(tokens, group.main + 2, { apposition: false })
+          : undefined
       return propose(scene, 'could-not-verify', [cue], by, [content], rest)
     }
-    if (/^(?:confirm|establish|determine)$/.test(group.lemma) && !/^(?:could|can|cannot)$/.test(lower(tokens[group.first]))) return []
+    if (
+      /^(?:confirm|establish|determine)$/.test(group.lemma) &&
+      !/^(?:could|can|cannot)$/.test(lower(tokens[group.first]))
+    )
+      return []
     const source = subjectBefore(tokens, group.first)
     const that = /^(?:that|whether|if)$/.test(lower(tokens[group.main + 1])) ? 2 : 1
-    return propose(scene, 'could-not-verify', [cue], source, [{ first: group.main + that, last: endOf(scene, group.main + that) }], rest)
+    return propose(
+      scene,
+      'could-not-verify',
+      [cue],
+      source,
+      [{ first: group.main + that, last: endOf(scene, group.main + that) }],
+      rest
+    )
   })
 }
 
@@ -111,7 +131,10 @@ function recordingShows(scene: Scene): Candidate[] {
     const first = lower(tokens[group.main + 1]) === 'that' ? group.main + 2 : group.main + 1
     if (lower(tokens[first]) === 'what') return []
     const last = endOf(scene, first)
-    return propose(scene, 'recording-shows', [{ first: group.first, last: group.main }], source, [{ first, last }], { probability: 0.7, act: 'other' })
+    return propose(scene, 'recording-shows', [{ first: group.first, last: group.main }], source, [{ first, last }], {
+      probability: 0.7,
+      act: 'other'
+    })
   })
 }
 
@@ -119,7 +142,13 @@ function recordingShows(scene: Scene): Candidate[] {
 function headIs(tokens: Tokens, range: Range, nouns: ReadonlySet<string>): boolean {
   let head = -1
   for (let at = range.first; at <= range.last; at++) {
-    if (tokens[at]?.pos === 'ADP' || isComma(tokens[at]) || lower(tokens[at]) === 'and' || (tokens[at]?.pos === 'VERB' && head >= 0)) break
+    if (
+      tokens[at]?.pos === 'ADP' ||
+      isComma(tokens[at]) ||
+      lower(tokens[at]) === 'and' ||
+      (tokens[at]?.pos === 'VERB' && head >= 0)
+    )
+      break
     head = at
   }
   return nouns.has(lemmaOf(tokens[head])) || nouns.has(lower(tokens[head]))
@@ -130,7 +159,11 @@ function describesItself(scene: Scene): Candidate[] {
   const { tokens } = scene
   return scene.groups.flatMap((group) => {
     if (!/^(?:describe|portray|present|style)$/.test(group.lemma) || group.passive) return []
-    if (!/^(?:itself|himself|herself|themselves)$/.test(lower(tokens[group.main + 1])) || lower(tokens[group.main + 2]) !== 'as') return []
+    if (
+      !/^(?:itself|himself|herself|themselves)$/.test(lower(tokens[group.main + 1])) ||
+      lower(tokens[group.main + 2]) !== 'as'
+    )
+      return []
     const relative = /^(?:which|who|that)$/.test(lower(tokens[group.first - 1]))
     const source = relative
       ? nounPhraseEnding(tokens, isComma(tokens[group.first - 2]) ? group.first - 3 : group.first - 2)
@@ -138,7 +171,14 @@ function describesItself(scene: Scene): Candidate[] {
     const first = group.main + 3
     const comma = tokens.findIndex((token, at) => at > first && isComma(token))
     const last = relative && comma > 0 ? comma - 1 : endOf(scene, first)
-    return propose(scene, 'describes-itself', [{ first: group.first, last: group.main + 2 }], source, [{ first, last }], { probability: 0.8, act: 'claim' })
+    return propose(
+      scene,
+      'describes-itself',
+      [{ first: group.first, last: group.main + 2 }],
+      source,
+      [{ first, last }],
+      { probability: 0.8, act: 'claim' }
+    )
   })
 }
 
@@ -155,7 +195,12 @@ function whatTheyCall(scene: Scene): Candidate[] {
     if (group.passive && group.first === at + 1) {
       const first = lower(tokens[group.main + 1]) === 'as' ? group.main + 2 : group.main + 1
       const cue = { first: group.first, last: first - 1 }
-      found.push(...propose(scene, 'what-they-call', [cue], undefined, [{ first, last: endOf(scene, first) }], { probability: 0.6, act: 'claim' }))
+      found.push(
+        ...propose(scene, 'what-they-call', [cue], undefined, [{ first, last: endOf(scene, first) }], {
+          probability: 0.6,
+          act: 'claim'
+        })
+      )
       continue
     }
     const source = subjectBefore(tokens, group.first, at + 1)
@@ -164,7 +209,11 @@ function whatTheyCall(scene: Scene): Candidate[] {
     else if (lower(tokens[first]) === 'as') first++
     else if (!/^(?:call|term|dub)$/.test(group.lemma)) continue
     const last = phraseEnd(scene, first)
-    found.push(...propose(scene, 'what-they-call', [{ first: group.first, last: group.main }], source, [{ first, last }], { probability: 0.75 }))
+    found.push(
+      ...propose(scene, 'what-they-call', [{ first: group.first, last: group.main }], source, [{ first, last }], {
+        probability: 0.75
+      })
+    )
   }
   return found
 }
@@ -185,9 +234,11 @@ function nounWithContent(scene: Scene): Candidate[] {
     if (act === undefined || tokens[at]?.pos !== 'NOUN') continue
     let first = at + 1
     let link = first
-    if (tokens[link]?.pos === 'VERB' && /^(?:remain|mount|emerge|persist|circulate)$/.test(lemmaOf(tokens[link]))) link++
+    if (tokens[link]?.pos === 'VERB' && /^(?:remain|mount|emerge|persist|circulate)$/.test(lemmaOf(tokens[link])))
+      link++
     const joiner = lower(tokens[link])
-    if (joiner === 'that' && tokens[link + 1] !== undefined && groups.some((group) => group.main > link + 1)) first = link + 1
+    if (joiner === 'that' && tokens[link + 1] !== undefined && groups.some((group) => group.main > link + 1))
+      first = link + 1
     else if (joiner === 'to' && tokens[link + 1]?.pos === 'VERB' && act !== 'assert') first = link
     else if (joiner === 'of' && act === 'claim' && startsBare(tokens, link + 1)) first = link + 1
     else continue
@@ -197,8 +248,14 @@ function nounWithContent(scene: Scene): Candidate[] {
     const unconfirmed = /^(?:unconfirmed|unverified|conflicting|unsubstantiated)$/.test(lower(tokens[at - 1]))
     const cue = vague && unconfirmed ? { first: begin, last: at } : { first: at, last: at }
     const actual = unconfirmed ? 'cannot-verify' : act
-    const end = joiner === 'of' ? nounPhraseFrom(tokens, first, { apposition: false })?.last ?? at : endOf(scene, first)
-    found.push(...propose(scene, 'noun-with-content', [cue], owner, [{ first, last: end }], { probability: vague ? 0.5 : 0.7, act: actual }))
+    const end =
+      joiner === 'of' ? (nounPhraseFrom(tokens, first, { apposition: false })?.last ?? at) : endOf(scene, first)
+    found.push(
+      ...propose(scene, 'noun-with-content', [cue], owner, [{ first, last: end }], {
+        probability: vague ? 0.5 : 0.7,
+        act: actual
+      })
+    )
   }
   return found
 }
@@ -224,7 +281,10 @@ function possessor(tokens: Tokens, begin: number, head: number): Range | undefin
 function holder(scene: Scene, begin: number): Range | undefined {
   const { tokens, groups } = scene
   const verb = [...groups].reverse().find((group) => group.main < begin && begin - group.main <= 8)
-  const direct = verb !== undefined && verb.main === begin - 1 && /^(?:make|repeat|issue|reiterate|renew|give|voice|express|have|offer|publish)$/.test(verb.lemma)
+  const direct =
+    verb !== undefined &&
+    verb.main === begin - 1 &&
+    /^(?:make|repeat|issue|reiterate|renew|give|voice|express|have|offer|publish)$/.test(verb.lemma)
   const along = verb !== undefined && lower(tokens[begin - 1]) === 'with'
   return verb && (direct || along) && !verb.passive ? subjectBefore(tokens, verb.first) : undefined
 }
@@ -236,15 +296,33 @@ function hearsayAdverb(scene: Scene): Candidate[] {
   for (let at = 0; at < tokens.length; at++) {
     const act = hearsayAdverbs.get(lower(tokens[at]))
     if (act === undefined) continue
-    const verb = groups.find((group) => group.first < at && group.main > at) ?? groups.find((group) => group.first === at + 1)
+    const verb =
+      groups.find((group) => group.first < at && group.main > at) ?? groups.find((group) => group.first === at + 1)
     const cue = { first: at, last: at }
     if (verb === undefined) {
-      found.push(...propose(scene, 'hearsay-adverb', [cue], undefined, [{ first: at + 1, last: phraseEnd(scene, at + 1) }], { probability: 0.5, act }))
+      found.push(
+        ...propose(scene, 'hearsay-adverb', [cue], undefined, [{ first: at + 1, last: phraseEnd(scene, at + 1) }], {
+          probability: 0.5,
+          act
+        })
+      )
       continue
     }
     const subject = subjectBefore(tokens, Math.min(verb.first, at))
     if (subject === undefined) continue
-    found.push(...propose(scene, 'hearsay-adverb', [cue], undefined, [{ first: subject.first, last: at - 1 }, { first: at + 1, last: phraseEnd(scene, at + 1) }], { probability: 0.45, act }))
+    found.push(
+      ...propose(
+        scene,
+        'hearsay-adverb',
+        [cue],
+        undefined,
+        [
+          { first: subject.first, last: at - 1 },
+          { first: at + 1, last: phraseEnd(scene, at + 1) }
+        ],
+        { probability: 0.45, act }
+      )
+    )
   }
   return found
 }
@@ -260,6 +338,13 @@ function blamedOn(scene: Scene): Candidate[] {
     if (at < 0) return []
     const relay = relayed(scene, group.main + 1)
     const source = subjectBefore(tokens, group.first)
-    return propose(scene, 'blamed-on', [{ first: group.first, last: group.main }], source, [{ first: group.main + 1, last: Math.min(end, relay) }], { probability: 0.75, act: 'attribute' })
+    return propose(
+      scene,
+      'blamed-on',
+      [{ first: group.first, last: group.main }],
+      source,
+      [{ first: group.main + 1, last: Math.min(end, relay) }],
+      { probability: 0.75, act: 'attribute' }
+    )
   })
 }

@@ -12,7 +12,11 @@ export interface VerbEntry {
 }
 
 const table: readonly (readonly [Act, string, string])[] = [
-  ['assert', 'qt', 'say state note argue insist remark observe recall reply respond conclude testify warn caution complain lament quip boast joke explain reiterate contend maintain predict forecast estimate opine proclaim'],
+  [
+    'assert',
+    'qt',
+    'say state note argue insist remark observe recall reply respond conclude testify warn caution complain lament quip boast joke explain reiterate contend maintain predict forecast estimate opine proclaim'
+  ],
   ['assert', 'qto', 'tell inform assure remind'],
   ['assert', 'qt', 'write report tweet mention stress emphasise emphasize reveal disclose indicate repeat assert'],
   ['assert', 'qt', 'add continue post comment suggest imply hint counter retort answer exclaim'],
@@ -69,7 +73,17 @@ export const cueNouns: ReadonlyMap<string, Act> = new Map<string, Act>([
 
 /** Nouns for recordings and documents that can show what nobody says. */
 export const recordingNouns: ReadonlySet<string> = new Set([
-  'clip', 'drawing', 'footage', 'image', 'map', 'photo', 'photograph', 'picture', 'recording', 'screenshot', 'video'
+  'clip',
+  'drawing',
+  'footage',
+  'image',
+  'map',
+  'photo',
+  'photograph',
+  'picture',
+  'recording',
+  'screenshot',
+  'video'
 ])
 
 /** Verbs by which a recording tells something. */
@@ -77,20 +91,57 @@ export const showingVerbs: ReadonlySet<string> = new Set(['show', 'depict', 'cap
 
 /** Nouns for what carries words: whoever put it out is the source. */
 export const documentNouns: ReadonlySet<string> = new Set([
-  'announcement', 'article', 'comment', 'communique', 'communiqué', 'document', 'email', 'interview', 'letter', 'memo',
-  'message', 'note', 'post', 'posting', 'release', 'remark', 'report', 'speech', 'statement', 'study', 'survey', 'tweet',
+  'announcement',
+  'article',
+  'comment',
+  'communique',
+  'communiqué',
+  'document',
+  'email',
+  'interview',
+  'letter',
+  'memo',
+  'message',
+  'note',
+  'post',
+  'posting',
+  'release',
+  'remark',
+  'report',
+  'speech',
+  'statement',
+  'study',
+  'survey',
+  'tweet',
   'update'
 ])
 
 /** Nouns for media that carry somebody's words without being somebody. */
 export const channelNouns: ReadonlySet<string> = new Set([
-  'blog', 'broadcast', 'channel', 'clip', 'footage', 'media', 'podcast', 'radio', 'recording', 'television', 'tv', 'video',
+  'blog',
+  'broadcast',
+  'channel',
+  'clip',
+  'footage',
+  'media',
+  'podcast',
+  'radio',
+  'recording',
+  'television',
+  'tv',
+  'video',
   'website'
 ])
 
 /** Nouns for people who speak for a body: "members of X", "officials from Y". */
 export const memberNouns: ReadonlySet<string> = new Set([
-  'fighter', 'follower', 'leader', 'member', 'militant', 'representative', 'supporter'
+  'fighter',
+  'follower',
+  'leader',
+  'member',
+  'militant',
+  'representative',
+  'supporter'
 ])
 
 /** Adverbs that put what follows in somebody's mouth without naming him. */
@@ -103,9 +154,34 @@ export const hearsayAdverbs: ReadonlyMap<string, Act> = new Map<string, Act>([
 
 /** Words that lower certainty. */
 export const hedgeWords: ReadonlySet<string> = new Set([
-  'allegedly', 'apparently', 'likely', 'may', 'might', 'ostensibly', 'perhaps', 'possibly', 'presumably', 'probably',
-  'purportedly', 'reportedly', 'seemingly', 'supposedly', 'unconfirmed'
+  'allegedly',
+  'apparently',
+  'likely',
+  'may',
+  'might',
+  'ostensibly',
+  'perhaps',
+  'possibly',
+  'presumably',
+  'probably',
+  'purportedly',
+  'reportedly',
+  'seemingly',
+  'supposedly',
+  'unconfirmed'
 ])
 
 /** Words that negate. */
-export const negations: ReadonlySet<string> = new Set(["n't", 'neither', 'never', 'no', 'nobody', 'none', 'nor', 'not', 'n’t', 'nothing', 'without'])
+export const negations: ReadonlySet<string> = new Set([
+  "n't",
+  'neither',
+  'never',
+  'no',
+  'nobody',
+  'none',
+  'nor',
+  'not',
+  'n’t',
+  'nothing',
+  'without'
+])

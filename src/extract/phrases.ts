@@ -9,9 +9,11 @@ export interface Range {
   readonly last: number
 }
 
-const timeWord = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|night|morning|afternoon|evening|day|\d{1,4})$/
+const timeWord =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|night|morning|afternoon|evening|day|\d{1,4})$/
 
-const subordinator = /^(?:that|which|who|whom|whose|where|when|while|because|although|though|if|whether|as|after|before|since|until|unless|but|and|or|so|than|what|how|why)$/
+const subordinator =
+  /^(?:that|which|who|whom|whose|where|when|while|because|although|though|if|whether|as|after|before|since|until|unless|but|and|or|so|than|what|how|why)$/
 
 /**
  * The subject of a verb group: the noun phrase that ends right before it, over an insertion between commas.
@@ -21,7 +23,11 @@ const subordinator = /^(?:that|which|who|whom|whose|where|when|while|because|alt
  */
 export function subjectBefore(tokens: Tokens, before: number, floor = 0): Range | undefined {
   let last = before - 1
-  while (last >= floor && (tokens[last]?.pos === 'ADV' || /^(?:also|then|previously|later|both|all)$/.test(lower(tokens[last])))) last--
+  while (
+    last >= floor &&
+    (tokens[last]?.pos === 'ADV' || /^(?:also|then|previously|later|both|all)$/.test(lower(tokens[last])))
+  )
+    last--
   if (last < floor) return undefined
   if (isComma(tokens[last]) || isDash(tokens[last])) return subjectOverInsertion(tokens, last, floor)
   if (tokens[last]?.text === ')') {
@@ -60,14 +66,15 @@ export function nounPhraseEnding(tokens: Tokens, last: number, floor = 0): Range
   if (!inNounPhrase(tokens, last)) return undefined
   let first = last
   for (let at = last; at >= floor; at--) {
-    if (inNounPhrase(tokens, at) && !(isQuoteMark(tokens[at]))) {
+    if (inNounPhrase(tokens, at) && !isQuoteMark(tokens[at])) {
       first = at
       continue
     }
     const word = lower(tokens[at])
     // A preposition or conjunction joins only if a noun stands before it.
     if (tokens[at]?.pos === 'ADP' || word === 'and' || word === '&') {
-      if (at > floor && isNominal(tokens[at - 1]) && !/^(?:as|after|before|since|until|than|like|despite)$/.test(word)) continue
+      if (at > floor && isNominal(tokens[at - 1]) && !/^(?:as|after|before|since|until|than|like|despite)$/.test(word))
+        continue
     }
     // A restrictive quotation inside a name: the “anti-terror” unit.
     break
@@ -78,7 +85,13 @@ export function nounPhraseEnding(tokens: Tokens, last: number, floor = 0): Range
 /** "On Monday Russia" → "Russia"; the phrase's head words stay. */
 function dropTime(tokens: Tokens, range: Range): Range | undefined {
   let { first } = range
-  while (first < range.last && timeWord.test(lower(tokens[first])) && inNounPhrase(tokens, first + 1) && !/^['’]s?$/.test(tokens[first + 1]?.text ?? '')) first++
+  while (
+    first < range.last &&
+    timeWord.test(lower(tokens[first])) &&
+    inNounPhrase(tokens, first + 1) &&
+    !/^['’]s?$/.test(tokens[first + 1]?.text ?? '')
+  )
+    first++
   if (first === range.last && timeWord.test(lower(tokens[first]))) return undefined
   return { first, last: range.last }
 }
@@ -87,7 +100,11 @@ function dropTime(tokens: Tokens, range: Range): Range | undefined {
  * The noun phrase that begins at `first`, with what restricts it: "a statement put out by the Legion on social media".
  * It takes one apposition after a comma if that is closed or ends the sentence.
  */
-export function nounPhraseFrom(tokens: Tokens, first: number, options: { readonly apposition: boolean }): Range | undefined {
+export function nounPhraseFrom(
+  tokens: Tokens,
+  first: number,
+  options: { readonly apposition: boolean }
+): Range | undefined {
   let at = first
   let last = -1
   if (tokens[at]?.pos === 'PRON') {
@@ -118,7 +135,8 @@ export function nounPhraseFrom(tokens: Tokens, first: number, options: { readonl
   }
   if (options.apposition && isComma(tokens[last + 1])) {
     const more = insertionNames(tokens, last + 2) ? nounPhraseFrom(tokens, last + 2, { apposition: false }) : undefined
-    if (more && (more.last + 1 >= tokens.length || /^[.,;:!?]$/.test(tokens[more.last + 1]?.text ?? ''))) last = more.last
+    if (more && (more.last + 1 >= tokens.length || /^[.,;:!?]$/.test(tokens[more.last + 1]?.text ?? '')))
+      last = more.last
   }
   return { first, last }
 }
@@ -166,7 +184,8 @@ export function skipCircumstances(tokens: Tokens, from: number, limit = tokens.l
   }
 }
 
-const sayingPlace = /^(?:twitter|telegram|facebook|instagram|youtube|x|tv|television|radio|interview|statement|post|tweet|message|speech|conference|briefing|comments|remarks|letter|email|reporters|journalists|media|news|agency|parliament|court|video|channel|address|article|report|website|ap|afp|reuters|bbc|cnn)$/
+const sayingPlace =
+  /^(?:twitter|telegram|facebook|instagram|youtube|x|tv|television|radio|interview|statement|post|tweet|message|speech|conference|briefing|comments|remarks|letter|email|reporters|journalists|media|news|agency|parliament|court|video|channel|address|article|report|website|ap|afp|reuters|bbc|cnn)$/
 
 function circumstance(tokens: Tokens, preposition: number, phrase: Range): boolean {
   const head = lower(tokens[phrase.last])
@@ -221,7 +240,8 @@ function cutBefore(tokens: Tokens, cue: VerbGroup, from: number): number | undef
 export function endsSaying(tokens: Tokens, cue: VerbGroup): boolean {
   const at = skipCircumstances(tokens, cue.main + 1)
   const next = tokens[at]
-  if (next === undefined || /^[.,;!?)]$/.test(next.text) || isDash(next)) return !(isComma(next) && isQuoteMark(tokens[at + 1]) && false)
+  if (next === undefined || /^[.,;!?)]$/.test(next.text) || isDash(next))
+    return !(isComma(next) && isQuoteMark(tokens[at + 1]) && false)
   return subordinator.test(lower(next)) && !/^(?:that|if|whether|what|how|why|who|which|where)$/.test(lower(next))
 }
 

@@ -48,16 +48,35 @@ function nominalized(tokens: Tokens, group: VerbGroup): boolean {
 function readTag(scene: Scene, cue: VerbGroup): Candidate | undefined {
   const { tokens } = scene
   if (cue.infinitive || cue.participle) return undefined
-  const inverted = contentBefore(scene, cue.first - 1)
-  if (inverted !== undefined && cue.first === cue.main) {
-    const source = nounPhraseFrom(tokens, cue.main + 1, { apposition: true })
-    if (source) return tag(scene, cue, source, inverted, source.last)
-  }
   const subject = subjectBefore(tokens, cue.first)
-  if (subject === undefined) return undefined
-  const content = contentBefore(scene, subject.first - 1)
-  if (content === undefined || !(endsSaying(tokens, cue) || quoteFollows(scene, cue))) return undefined
-  return tag(scene, cue, subject, content, cue.main)
+  const before = subject && contentBefore(scene, subject.first - 1)
+  const closes = endsSaying(tokens, cue) || quoteFollows(scene, cue) || addresses(scene, cue)
+  if (subject && before && closes && isQuoted(scene, before)) return tag(scene, cue, subject, before, cue.main)
+  const inverted = cue.first === cue.main && cue.lemma !== 'tell' ? contentBefore(scene, cue.first - 1) : undefined
+  if (inverted !== undefined) {
+    const source = nounPhraseFrom(tokens, cue.main + 1, { apposition: true })
+    // “C,” said X. But not: The Legion, which calls itself C, said it had crossed …
+    const free = source && (isQuoted(scene, inverted) || closesAfter(tokens, source.last + 1))
+    if (free && !isVerb(tokens[source.last + 1])) return tag(scene, cue, source, inverted, source.last)
+  }
+  if (subject === undefined || before === undefined || !closes) return undefined
+  return tag(scene, cue, subject, before, cue.main)
+}
+
+const isVerb = (token: Tokens[number] | undefined): boolean => token?.pos === 'VERB' || token?.pos === 'AUX'
+
+/** Does the content end with a quotation? */
+const isQuoted = (scene: Scene, content: Span): boolean => scene.quotes.some((quote) => quote.end === content.end)
+
+const closesAfter = (tokens: Tokens, at: number): boolean => {
+  const next = tokens[skipCircumstances(tokens, at)]
+  return next === undefined || /^[.,;!?]$/.test(next.text) || isDash(next)
+}
+
+/** "…, told Reuters": nothing but who was told follows. */
+function addresses(scene: Scene, cue: VerbGroup): boolean {
+  if (cueVerbs.get(cue.lemma)?.frames.includes('o') !== true) return false
+  return closesAfter(scene.tokens, skipAddressee(scene.tokens, cue.main + 1))
 }
 
 /** The content that ends right before a tag at token `last + 1`: a quotation, or a clause closed by a comma. */
@@ -102,11 +121,18 @@ function tag(scene: Scene, cue: VerbGroup, source: Range, content: Span, last: n
   const at = skipCircumstances(tokens, last + 1)
   const open = isComma(tokens[at]) || tokens[at]?.text === ':' ? at + 1 : at
   const resumed = isQuoteMark(tokens[open]) ? quotes.find((quote) => quote.start === tokens[open]?.start) : undefined
-  if (resumed && quotes.some((quote) => quote.end === content.end)) spans.push({ start: resumed.start, end: resumed.end })
+  if (resumed && quotes.some((quote) => quote.end === content.end))
+    spans.push({ start: resumed.start, end: resumed.end })
   return make(tokens, cue, source, spans, 'speech-tag')
 }
 
-function make(tokens: Tokens, cue: VerbGroup, source: Range | undefined, content: readonly Span[], rule: string): Candidate | undefined {
+function make(
+  tokens: Tokens,
+  cue: VerbGroup,
+  source: Range | undefined,
+  content: readonly Span[],
+  rule: string
+): Candidate | undefined {
   const cueSpan = spanOf(tokens, cue.first, cue.main)
   const sourceSpan = source && spanOf(tokens, source.first, source.last)
   if (cueSpan === undefined || content.length === 0) return undefined
@@ -177,25 +203,54 @@ function complement(scene: Scene, cue: VerbGroup, frames: string, from: number):
   const quote = isQuoteMark(first) ? scene.quotes.find((each) => each.start === first.start) : undefined
   if (quote !== undefined && (colon || closesThought(scene, quote))) return [{ start: quote.start, end: quote.end }]
   const last = clauseEnd(tokens, at, others)
-  const span = spanOf(tokens, at, last)
-  if (span === undefined) return undefined
   const verbs = groups.filter((group) => group.first >= at && group.main <= last)
   const word = lower(first)
+  const whole = spanOf(tokens, at, last)
+  if (whole === undefined) return undefined
   const fits =
     (that && frames.includes('t')) ||
     (colon && verbs.length > 0) ||
     (frames.includes('t') && hasClause(tokens, verbs, at)) ||
-    ((frames.includes('i') || frames.includes('o')) && (word === 'to' || (word === 'not' && lower(tokens[at + 1]) === 'to'))) ||
-    (frames.includes('i') && frames.includes('o') && startsPhrase(tokens, at) && tokens.slice(at, last).some((token) => lower(token) === 'to')) ||
+    ((frames.includes('i') || frames.includes('o')) &&
+      (word === 'to' || (word === 'not' && lower(tokens[at + 1]) === 'to'))) ||
+    (frames.includes('i') &&
+      frames.includes('o') &&
+      startsPhrase(tokens, at) &&
+      tokens.slice(at, last).some((token) => lower(token) === 'to')) ||
     (frames.includes('w') && /^(?:if|whether|how|why|what|who|when|where)$/.test(word)) ||
-    (frames.includes('g') && /ing$/.test(word)) ||
-    (frames.includes('n') && startsPhrase(tokens, at))
-  return fits ? [span] : undefined
+    (frames.includes('g') && /ing$/.test(word))
+  if (fits) return [whole]
+  if (!frames.includes('n') || !startsPhrase(tokens, at)) return undefined
+  const phrase = spanOf(tokens, at, phraseEnd(tokens, at, last, verbs))
+  return phrase && [phrase]
+}
+
+/** Where a noun phrase as content ends: before the main clause's next verb, and before the time of saying. */
+function phraseEnd(tokens: Tokens, from: number, last: number, verbs: readonly VerbGroup[]): number {
+  let end = last
+  for (let at = from + 1; at < last; at++) {
+    if (!isComma(tokens[at])) continue
+    const next = verbs.find(
+      (group) => group.first === at + 1 || (group.first === at + 2 && tokens[at + 1]?.pos === 'ADV')
+    )
+    if (next !== undefined) {
+      end = at - 1
+      break
+    }
+  }
+  for (let at = end; at > from && end - at < 5; at--) {
+    if (lower(tokens[at]) === 'on' && skipCircumstances(tokens, at, end + 1) > end) return at - 1
+  }
+  return end
 }
 
 /** A finite verb with something before it that can be its subject. */
 function hasClause(tokens: Tokens, verbs: readonly VerbGroup[], from: number): boolean {
-  return verbs.some((group) => !group.infinitive && group.first > from && !(group.participle && group.first === group.main)) && !/^(?:to|for|of|in|on|with|at|by|about|against)$/.test(lower(tokens[from]))
+  return (
+    verbs.some(
+      (group) => !group.infinitive && group.first > from && !(group.participle && group.first === group.main)
+    ) && !/^(?:to|for|of|in|on|with|at|by|about|against)$/.test(lower(tokens[from]))
+  )
 }
 
 function startsPhrase(tokens: Tokens, at: number): boolean {

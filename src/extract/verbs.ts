@@ -1,4 +1,5 @@
 /** A sentence's tokens → its verb groups: "could not independently verify", "has acknowledged", "was blamed". */
+import { cueVerbs } from './lexicon.js'
 import { lemmaOf, lower, type Tokens } from './words.js'
 
 export interface VerbGroup {
@@ -55,7 +56,19 @@ function isVerb(tokens: Tokens, i: number): boolean {
   const token = tokens[i]
   if (token === undefined) return false
   if (token.pos === 'VERB' || token.pos === 'AUX') return true
-  return false
+  return isHeadlineVerb(tokens, i)
+}
+
+/** "Militia claims to have overrun village": the tagger takes the verb of a headline for a plural noun. */
+function isHeadlineVerb(tokens: Tokens, i: number): boolean {
+  const token = tokens[i]
+  if (token?.pos !== 'NOUN' || !/s$/.test(token.text) || !cueVerbs.has(lemmaOf(token))) return false
+  const before = tokens[i - 1]?.pos
+  const after = lower(tokens[i + 1])
+  return (
+    (before === 'NOUN' || before === 'PROPN') &&
+    (after === 'that' || (after === 'to' && /^(?:have|be)$/.test(lower(tokens[i + 2]))))
+  )
 }
 
 /** An auxiliary with its main verb still to come. */
@@ -69,6 +82,7 @@ function chained(tokens: Tokens, i: number): boolean {
 }
 
 function firstNegation(tokens: Tokens, main: number): number {
-  for (let at = main - 1; at >= 0 && main - at < 5; at--) if (/^(?:not|n't|n’t|never)$/i.test(tokens[at]?.text ?? '')) return at
+  for (let at = main - 1; at >= 0 && main - at < 5; at--)
+    if (/^(?:not|n't|n’t|never)$/i.test(tokens[at]?.text ?? '')) return at
   return main
 }

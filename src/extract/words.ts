@@ -3,7 +3,8 @@ import type { Span, Token } from '../model.js'
 
 export type Tokens = readonly Token[]
 
-export const isQuoteMark = (token: Token | undefined): boolean => token !== undefined && /^(?:["“”„«»]|``|''|[‘])$/.test(token.text)
+export const isQuoteMark = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:["“”„«»]|``|''|[‘])$/.test(token.text)
 
 export const isComma = (token: Token | undefined): boolean => token?.text === ','
 
@@ -37,7 +38,11 @@ export function inNounPhrase(tokens: Tokens, i: number): boolean {
   if (tokens[i + 1]?.text === '-' && tokens[i + 1]?.start === token.end) return true
   // A participle or adverb before a noun: "captured servicemen", "self-described Russian forces", "heavily armed men".
   if (token.pos === 'VERB' || token.pos === 'ADV') {
-    return /(?:ed|ing|ly|en)$/.test(token.text) && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.pos ?? '') && /^(?:DET|ADJ|PART|ADV)$/.test(tokens[i - 1]?.pos ?? '')
+    return (
+      /(?:ed|ing|ly|en)$/.test(token.text) &&
+      /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.pos ?? '') &&
+      /^(?:DET|ADJ|PART|ADV)$/.test(tokens[i - 1]?.pos ?? '')
+    )
   }
   return false
 }

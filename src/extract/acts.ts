@@ -1,0 +1,122 @@
+/** A candidate's words → its act, its mode, and the words that negate or hedge it. */
+import type { Quote } from '../language/index.js'
+import type { Act, Hedge, Mode, Span, Token } from '../model.js'
+import type { Candidate } from './candidate.js'
+import { cueNouns, cueVerbs, hearsayAdverbs, hedgeWords, negations, showingVerbs } from './lexicon.js'
+import type { Reading } from './reading.js'
+import { lemmaOf, lower } from './words.js'
+
+const furtherVerbs: ReadonlyMap<string, Act> = new Map<string, Act>([
+  ['appeal', 'order'],
+  ['call', 'assert'],
+  ['decline', 'refuse'],
+  ['encourage', 'order'],
+  ['expect', 'believe'],
+  ['hope', 'believe'],
+  ['plan', 'announce'],
+  ['praise', 'assert'],
+  ['propose', 'announce'],
+  ['query', 'question'],
+  ['recommend', 'order'],
+  ['refuse', 'refuse'],
+  ['request', 'order'],
+  ['see', 'believe'],
+  ['swear', 'announce'],
+  ['threaten', 'announce'],
+  ['view', 'believe'],
+  ['want', 'believe'],
+  ['verify', 'confirm'],
+  ['corroborate', 'confirm'],
+  ['authenticate', 'confirm']
+])
+
+/** The act that the cue's words perform. Source of the distinctions: the design's list of acts. */
+export function actOf(reading: Reading, candidate: Candidate): Act {
+  if (candidate.act !== undefined) return candidate.act
+  const tokens = candidate.cue.flatMap((span) => reading.tokensIn(span))
+  const negated = tokens.some((token) => negations.has(lower(token)))
+  const content = candidate.content[0]
+  if (content !== undefined && deniesInContent(reading.tokensIn(content))) return 'deny'
+  const act = wordAct(tokens)
+  if (
+    /^(?:tell|ask)$/.test(tokens.map(lemmaOf).find((lemma) => cueVerbs.has(lemma)) ?? '') &&
+    content !== undefined &&
+    lower(reading.tokensIn(content)[0]) === 'to'
+  )
+    return 'order'
+  if (!negated) return act
+  if (act === 'confirm' || act === 'cannot-verify') return 'cannot-verify'
+  if (act === 'believe') return 'doubt'
+  if (act === 'deny' || act === 'doubt' || act === 'other') return act === 'other' ? 'other' : 'assert'
+  return act === 'order' || act === 'attribute' ? act : 'refuse'
+}
+
+function wordAct(tokens: readonly Token[]): Act {
+  let found: Act | undefined
+  for (const token of tokens) {
+    const lemma = lemmaOf(token)
+    const word = lower(token)
+    if (/^(?:unconfirmed|unverified|unsubstantiated)$/.test(word)) return 'cannot-verify'
+    const act =
+      (token.pos === 'NOUN' ? cueNouns.get(lemma) : undefined) ??
+      cueVerbs.get(lemma)?.act ??
+      furtherVerbs.get(lemma) ??
+      cueNouns.get(lemma) ??
+      hearsayAdverbs.get(word) ??
+      (showingVerbs.has(lemma) ? 'other' : undefined)
+    // "denied claims": the first word that tells more than "say" decides.
+    if (act !== undefined && (found === undefined || found === 'assert')) found = act
+  }
+  return found ?? 'assert'
+}
+
+/** "It had nothing to do with the attacks." */
+function deniesInContent(tokens: readonly Token[]): boolean {
+  for (let at = 0; at + 3 < tokens.length; at++) {
+    if (lower(tokens[at]) === 'nothing' && lower(tokens[at + 1]) === 'to' && lower(tokens[at + 2]) === 'do') return true
+    if (
+      /^(?:no|not)$/.test(lower(tokens[at])) &&
+      /^(?:involvement|involved|responsible|responsibility)$/.test(lower(tokens[at + 1]))
+    )
+      return true
+  }
+  return false
+}
+
+/** direct: all of it stands in quotation marks. mixed: some of it does. */
+export function modeOf(content: readonly Span[], quotes: readonly Quote[], inner: readonly Span[]): Mode {
+  const quoted = content.map((span) => {
+    const within = quotes.filter((quote) => quote.end > span.start && quote.start < span.end)
+    if (within.some((quote) => quote.start <= span.start + 1 && quote.end >= span.end - 1)) return 'all'
+    const own = within.filter(
+      (quote) =>
+        quote.end - quote.start > 4 && !inner.some((each) => each.start <= quote.start && quote.end <= each.end)
+    )
+    const covered = own.reduce(
+      (sum, quote) => sum + Math.min(quote.end, span.end) - Math.max(quote.start, span.start),
+      0
+    )
+    return covered >= (span.end - span.start) * 0.97 ? 'all' : covered > 0 ? 'some' : 'none'
+  })
+  if (quoted.every((each) => each === 'all')) return 'direct'
+  return quoted.every((each) => each === 'none') ? 'indirect' : 'mixed'
+}
+
+/** Negations inside the cue; hedging words in cue and content. */
+export function hedgesOf(reading: Reading, candidate: Candidate): Hedge[] {
+  const found: Hedge[] = []
+  for (const span of candidate.cue) {
+    for (const token of reading.tokensIn(span))
+      if (negations.has(lower(token)) || /^(?:decline|refuse)$/.test(lemmaOf(token)))
+        found.push(hedge(token, 'negation'))
+  }
+  for (const span of [...candidate.cue, ...candidate.content]) {
+    for (const token of reading.tokensIn(span)) {
+      const word = lower(token)
+      if (hedgeWords.has(word) && !(word === 'may' && token.pos === 'PROPN')) found.push(hedge(token, 'hedge'))
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+const hedge = (token: Token, kind: Hedge['kind']): Hedge => ({ start: token.start, end: token.end, kind })

@@ -1,0 +1,144 @@
+/**
+ * Who has appeared in the article so far, and whom "he", "the group" or "the spokesman" means.
+ *
+ * Statements must be shown to the cast in the order of the text: what was said last weighs most. A cast belongs to one
+ * article and is thrown away after it.
+ */
+import type { EntityId, EntityType, LocalEntity, Mention, Relation, Span } from '../model.js'
+import { fitsType, roleHead } from './nouns.js'
+import { firstWhere, type Reading } from './reading.js'
+
+/** An entity together with the words that stand for it here. */
+export interface Participant extends Span {
+  readonly entity: EntityId
+}
+
+interface Appearance {
+  readonly entity: EntityId
+  readonly start: number
+  readonly sentence: number
+  /** Extra weight: it spoke, or it stood at the head of its sentence. */
+  readonly weight: number
+}
+
+/** A source that did not turn up for so many sentences is not what a pronoun means. */
+const pronounReach = 4
+const nounReach = 25
+/** A list of ten thousand names in one sentence must not make every pronoun read all of them. */
+const mostAppearances = 400
+
+export class Cast {
+  readonly entities: Map<EntityId, LocalEntity>
+  readonly #appearances: Appearance[] = []
+  readonly #references = new Map<string, Mention>()
+  readonly #reading: Reading
+  readonly #relations: readonly Relation[]
+
+  constructor(
+    reading: Reading,
+    entities: readonly LocalEntity[],
+    names: readonly Mention[],
+    relations: readonly Relation[]
+  ) {
+    this.#reading = reading
+    this.#relations = relations
+    this.entities = new Map(entities.map((entity) => [entity.id, entity]))
+    for (const name of names) {
+      const sentence = reading.sentenceAt(name.start)
+      const first = reading.prose.sentences[sentence]?.tokens.find(
+        (token) => token.pos === 'VERB' || token.pos === 'AUX'
+      )
+      const leads = first === undefined || name.end <= first.start
+      const quoted = reading.quoteAround(name) !== undefined
+      const weight = (leads ? 1.5 : 0) - (quoted ? 2 : 0) - (isModifier(reading, name) ? 1 : 0)
+      this.#appearances.push({ entity: name.entity, start: name.start, sentence, weight })
+    }
+    this.#appearances.sort((a, b) => a.start - b.start)
+  }
+
+  /** Mentions without a name that were added. */
+  get references(): readonly Mention[] {
+    return [...this.#references.values()]
+  }
+
+  /** Somebody speaks (or is spoken of) here. */
+  speaks(participant: Participant, kind: 'nominal' | 'pronoun' | 'name'): void {
+    const entity = this.entities.get(participant.entity)
+    if (entity === undefined) return
+    const sentence = this.#reading.sentenceAt(participant.start)
+    const at = firstWhere(this.#appearances, (each) => each.start > participant.start)
+    this.#appearances.splice(at, 0, { entity: entity.id, start: participant.start, sentence, weight: 3 })
+    const { start, end } = participant
+    const key = `${start},${end}`
+    if (kind !== 'name' && !this.#references.has(key))
+      this.#references.set(key, { start, end, type: entity.type, kind, entity: entity.id })
+  }
+
+  /** The entity of these types that stood out most before `before`; `word` in a name counts for it. */
+  recent(
+    before: number,
+    types: readonly EntityType[],
+    options: { readonly noun?: string; readonly avoid?: readonly Span[] } = {}
+  ): EntityId | undefined {
+    const here = this.#reading.sentenceAt(before)
+    const reach = options.noun === undefined ? pronounReach : nounReach
+    let best: { entity: EntityId; score: number } | undefined
+    const newest = firstWhere(this.#appearances, (each) => each.start >= before) - 1
+    for (let i = newest; i >= 0 && newest - i < mostAppearances; i--) {
+      const each = this.#appearances[i]
+      if (each === undefined || here - each.sentence > reach) break
+      const entity = this.entities.get(each.entity)
+      if (entity === undefined || !fitsType(entity.type, types)) continue
+      const said = options.avoid?.some((span) => span.start <= each.start && each.start < span.end)
+      const named = options.noun !== undefined && names(entity, options.noun)
+      const distance = (here - each.sentence) * (options.noun === undefined ? 1 : 0.5)
+      const score = each.weight - distance - (said ? 3 : 0) + (named ? 20 : 0)
+      if (best === undefined || score > best.score) best = { entity: each.entity, score }
+    }
+    return best?.entity
+  }
+
+  /** Who holds a role ("spokesman", with the words and names beside it) by what the article says. */
+  holder(role: string, words: readonly string[], bodies: readonly EntityId[], at: number): EntityId | undefined {
+    let best: { entity: EntityId; score: number } | undefined
+    for (const relation of this.#relations) {
+      if (relation.role === null || !/^(?:holds-role|leads|spokesperson-of|member-of)$/.test(relation.type)) continue
+      const known = relation.role.toLowerCase().split(/[\s-]+/)
+      if (!known.some((word) => roleHead(word) === roleHead(role))) continue
+      if (this.entities.get(relation.subject)?.type !== 'person') continue
+      const body = relation.object !== null && bodies.includes(relation.object)
+      if (bodies.length > 0 && !body && relation.object !== null) continue
+      const shared = words.filter((word) => known.includes(word.toLowerCase())).length
+      const score = (body ? 3 : 0) + shared - Math.abs(at - relation.start) / 2000
+      if (best === undefined || score > best.score) best = { entity: relation.subject, score }
+    }
+    return best?.entity
+  }
+
+  /** An entity for words that name nobody: "one woman". The same words are the same entity within the article. */
+  unnamed(id: EntityId, name: string, type: EntityType): EntityId {
+    const found = this.entities.get(id)
+    if (found === undefined) this.entities.set(id, { id, type, name, otherNames: [], reasons: ['unnamed'] })
+    return id
+  }
+}
+
+/** Does the entity's name hold this noun: "the corps" for Russian Volunteer Corps? */
+function names(entity: LocalEntity, noun: string): boolean {
+  const pattern = noun.toLowerCase()
+  return [entity.name, ...entity.otherNames].some((name) =>
+    name
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .includes(pattern)
+  )
+}
+
+/** "Ukraine's military", "Kremlin spokesman": the name only says whose. */
+function isModifier(reading: Reading, name: Mention): boolean {
+  const text = reading.prose.article.text
+  const after = text.slice(name.end, name.end + 2)
+  if (/^['’]s?/.test(after)) return true
+  const next = reading.tokensIn({ start: name.end, end: name.end + 40 })[0]
+  return next?.pos === 'NOUN' && next.start - name.end <= 1
+}

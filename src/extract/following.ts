@@ -1,0 +1,62 @@
+/**
+ * A quotation goes on after its sentence: “A,” she said. “B. C.” Sentences that are nothing but quotation and follow a quoted
+ * statement belong to it, also over a paragraph's end that leaves the quotation open.
+ */
+import type { Prose, Quote } from '../language/index.js'
+import type { Sentence, Span } from '../model.js'
+import type { Candidate } from './candidate.js'
+import { firstWhere } from './reading.js'
+
+export function withFollowingQuotes(prose: Prose, candidates: readonly Candidate[]): Candidate[] {
+  const taken = candidates.flatMap((candidate) => candidate.content).sort((a, b) => a.start - b.start)
+  const cues = candidates.flatMap((candidate) => candidate.cue).sort((a, b) => a.start - b.start)
+  return candidates.map((candidate) => {
+    const more = following(prose, candidate, taken, cues)
+    return more.length === 0 ? candidate : { ...candidate, content: [...candidate.content, ...more] }
+  })
+}
+
+function following(prose: Prose, candidate: Candidate, taken: readonly Span[], cues: readonly Span[]): Span[] {
+  const { quotes, sentences } = prose
+  const last = candidate.content[candidate.content.length - 1]
+  const cue = candidate.cue[candidate.cue.length - 1]
+  if (last === undefined || !quotes.some((quote) => quote.start <= last.start + 1 && quote.end >= last.end - 1))
+    return []
+  const found: Span[] = []
+  let end = Math.max(last.end, cue?.end ?? 0)
+  let open = quotes.find((quote) => quote.end === last.end && !quote.closed)
+  let paragraph = sentences[firstWhere(sentences, (sentence) => sentence.end >= end)]?.paragraph
+  for (let i = firstWhere(quotes, (quote) => quote.start >= end); i < quotes.length; i++) {
+    const quote = quotes[i] as Quote
+    const at = firstWhere(sentences, (sentence) => sentence.end > quote.start)
+    const sentence = sentences[at]
+    if (sentence === undefined || !fillsSentences(sentences, at, quote)) break
+    const continues = open !== undefined && quotes[quote.continues] === open
+    if (sentence.paragraph !== paragraph && !continues) break
+    // Nothing but white space and the tag's own sentence lies between, and nobody else claims the words.
+    if (!adjacent(sentences, end, quote.start) || overlaps(taken, quote) || overlaps(cues, quote)) break
+    found.push({ start: quote.start, end: quote.end })
+    end = quote.end
+    open = quote.closed ? undefined : quote
+    paragraph = sentences[firstWhere(sentences, (each) => each.end >= end)]?.paragraph
+  }
+  return found
+}
+
+/** From the start of a sentence to the end of one: nothing outside the marks. */
+function fillsSentences(sentences: readonly Sentence[], at: number, quote: Quote): boolean {
+  if (sentences[at]?.start !== quote.start) return false
+  const last = sentences[firstWhere(sentences, (sentence) => sentence.end >= quote.end)]
+  return last !== undefined && last.end - quote.end <= 1
+}
+
+/** Is no whole sentence between two offsets? */
+function adjacent(sentences: readonly Sentence[], from: number, to: number): boolean {
+  const next = sentences[firstWhere(sentences, (sentence) => sentence.start >= from)]
+  return next === undefined || next.start >= to
+}
+
+const overlaps = (sorted: readonly Span[], span: Span): boolean => {
+  const i = firstWhere(sorted, (each) => each.end > span.start)
+  return (sorted[i]?.start ?? Number.POSITIVE_INFINITY) < span.end
+}

@@ -1,0 +1,285 @@
+/**
+ * One article → its record: names, statements with their chains, relations. Sees this article and nothing else.
+ *
+ * Rules and the learned tagger propose; what follows (who is meant, act, mode, chain, times, counts) is the same for both.
+ */
+import { type Prose, readProse } from '../language/index.js'
+import type {
+  Article,
+  ArticleRecord,
+  EntityId,
+  LocalEntity,
+  Mention,
+  Sentence,
+  Span,
+  Statement,
+  StatementId,
+  When
+} from '../model.js'
+import { findNames, findRelations, linkNames } from '../names/index.js'
+import { mapOffsets } from '../offsets.js'
+import { actOf, hedgesOf, modeOf } from './acts.js'
+import type { Candidate } from './candidate.js'
+import { Cast } from './cast.js'
+import { buildChains, channelsIn, type Telling } from './chains.js'
+import { lengthOf, shared } from './combine.js'
+import { type Around, participantsOf, type Source } from './participants.js'
+import { propose } from './propose.js'
+import { quantitiesIn } from './quantities.js'
+import { firstWhere, readingOf } from './reading.js'
+import { timesIn } from './times.js'
+import { lower } from './words.js'
+
+export interface ExtractOptions {
+  /** Statements below this probability are left out. Default 0. */
+  readonly minConfidence?: number
+}
+
+/** @example extract(article).statements[0]?.chain[0]?.entity // 'dmitry-peskov' */
+export function extract(article: Article, options: ExtractOptions = {}): ArticleRecord {
+  const prose = readProse(article)
+  return extractProse(prose, options)
+}
+
+function extractProse(prose: Prose, options: ExtractOptions): ArticleRecord {
+  const { article, sentences } = prose
+  const linked = linkNames(prose, findNames(prose))
+  const relations = findRelations(prose, linked)
+  const reading = readingOf(prose, linked.mentions)
+  const cast = new Cast(reading, linked.entities, linked.mentions, relations)
+  const around: Around = { reading, cast, known: () => undefined }
+  const candidates = propose(prose).filter((each) => each.probability >= (options.minConfidence ?? 0))
+  const statements = understand(around, candidates)
+  const mentions = [...linked.mentions, ...cast.references].sort((a, b) => a.start - b.start || b.end - a.end)
+  return {
+    article,
+    sentences,
+    entities: present(cast, mentions, statements),
+    mentions,
+    statements,
+    relations: placed(relations, statements)
+  }
+}
+
+function understand(around: Around, candidates: readonly Candidate[]): Statement[] {
+  const { reading, cast } = around
+  const { article, sentences, quotes } = reading.prose
+  const places = candidates.map((candidate) =>
+    reading.sentenceAt(candidate.cue[0]?.start ?? candidate.content[0]?.start ?? 0)
+  )
+  const sources = candidates.map((candidate) => participantsOf(around, candidate.source, candidate.content))
+  const outer = nesting(candidates)
+  const tellings = carryChannels(candidates, places, sources, tell(around, candidates, places, sources, outer))
+  const chains = buildChains(tellings, (entity) => cast.entities.get(entity)?.type)
+  const { toCodePoint } = mapOffsets(article.text)
+  const ids = candidates.map((candidate): StatementId => {
+    const first = candidate.content[0]?.start ?? 0
+    const last = candidate.content[candidate.content.length - 1]?.end ?? first
+    return `${article.id}#statement=${toCodePoint(first)},${toCodePoint(last)},${toCodePoint(candidate.cue[0]?.start ?? first)}`
+  })
+  const children = childrenOf(outer)
+  const seen = new Set<string>()
+  return candidates.flatMap((candidate, i): Statement[] => {
+    const id = ids[i]
+    if (id === undefined || seen.has(id)) return []
+    seen.add(id)
+    const inner = (children.get(i) ?? []).flatMap((child) => candidates[child]?.content ?? [])
+    const parent = outer[i]
+    const about = new Set(candidate.content.flatMap((span) => reading.namesIn(span)).map((name) => name.entity))
+    return [
+      {
+        id,
+        sentence: places[i] ?? 0,
+        source: candidate.source,
+        cue: candidate.cue,
+        content: candidate.content,
+        mode: modeOf(candidate.content, quotes, inner),
+        act: actOf(reading, candidate),
+        chain: chains[i] ?? [],
+        confidence: candidate.probability,
+        when: whenOf(around, candidate, sentences[places[i] ?? 0]),
+        quantities: candidate.content.flatMap((span) => quantitiesIn(reading.tokensIn(span))),
+        hedges: hedgesOf(reading, candidate),
+        about: [...about].sort(),
+        inside: parent === undefined ? null : (ids[parent] ?? null),
+        rule: candidate.rule
+      }
+    ]
+  })
+}
+
+/** For each candidate the smallest other one whose content holds its cue and content. */
+function nesting(candidates: readonly Candidate[]): (number | undefined)[] {
+  const spans = candidates
+    .flatMap((candidate, i) => candidate.content.map((span) => ({ ...span, i })))
+    .sort((a, b) => a.start - b.start)
+  return candidates.map((candidate, i) => {
+    const heart = candidate.cue[0] ?? candidate.content[0]
+    if (heart === undefined) return undefined
+    let best: { i: number; length: number } | undefined
+    const newest = firstWhere(spans, (span) => span.start > heart.start) - 1
+    for (let at = newest; at >= 0 && newest - at < 40; at--) {
+      const span = spans[at]
+      if (span === undefined || span.i === i || span.end < heart.end) continue
+      const holder = candidates[span.i]
+      if (holder === undefined || shared(candidate.content, [span]) < 0.8 * lengthOf(candidate.content)) continue
+      if (candidate.cue.length === 0 && holder.cue.length === 0) continue
+      const length = lengthOf(holder.content)
+      if (length >= lengthOf(candidate.content) && (best === undefined || length < best.length))
+        best = { i: span.i, length }
+    }
+    return best?.i
+  })
+}
+
+function childrenOf(outer: readonly (number | undefined)[]): Map<number, number[]> {
+  const children = new Map<number, number[]>()
+  for (const [child, parent] of outer.entries()) {
+    if (parent === undefined) continue
+    const known = children.get(parent)
+    if (known === undefined) children.set(parent, [child])
+    else known.push(child)
+  }
+  return children
+}
+
+function tell(
+  around: Around,
+  candidates: readonly Candidate[],
+  places: readonly number[],
+  sources: readonly Source[],
+  outer: readonly (number | undefined)[]
+): Telling[] {
+  const { reading } = around
+  const children = childrenOf(outer)
+  const media = new Map<number, Telling['media'][number][]>()
+  const bySentence = new Map<number, number[]>()
+  for (const [i, place] of places.entries()) {
+    const known = bySentence.get(place)
+    if (known === undefined) bySentence.set(place, [i])
+    else known.push(i)
+  }
+  for (const [place, here] of bySentence) {
+    const sentence = reading.prose.sentences[place]
+    if (sentence === undefined) continue
+    const named = new Set(here.flatMap((i) => sources[i]?.participants ?? []).map((participant) => participant.start))
+    const said = here.flatMap((i) => candidates[i]?.content ?? []).sort((a, b) => a.start - b.start)
+    const free = sentence.tokens.filter(
+      (token) => !said.some((span) => span.start <= token.start && token.end <= span.end)
+    )
+    for (const medium of channelsIn(around, free)) {
+      if (named.has(medium.start)) continue
+      const owner = ownerOf(medium, here, candidates)
+      if (owner !== undefined) media.set(owner, [...(media.get(owner) ?? []), medium])
+    }
+  }
+  return candidates.map((_, i) => {
+    const parent = outer[i]
+    const act = parent === undefined ? undefined : actOf(reading, candidates[parent] as Candidate)
+    const inner = (children.get(i) ?? []).flatMap((child) => candidates[child] ?? [])
+    const whole = lengthOf(candidates[i]?.content ?? [])
+    const relays = inner.some((each) => shared(candidates[i]?.content ?? [], [extent(each)]) >= 0.85 * whole)
+    return {
+      speakers: sources[i]?.participants ?? [],
+      recording: sources[i]?.recording ?? false,
+      media: media.get(i) ?? [],
+      within: act === 'deny' || act === 'doubt' || act === 'refuse' ? undefined : parent,
+      relays
+    }
+  })
+}
+
+/** From the first to the last character of a candidate's parts. */
+function extent(candidate: Candidate): Span {
+  const parts = [...candidate.source, ...candidate.cue, ...candidate.content]
+  return { start: Math.min(...parts.map((span) => span.start)), end: Math.max(...parts.map((span) => span.end)) }
+}
+
+/** The statement of the sentence whose cue stands nearest before a medium, or else the nearest after it. */
+function ownerOf(medium: Span, here: readonly number[], candidates: readonly Candidate[]): number | undefined {
+  let best: { i: number; distance: number } | undefined
+  for (const i of here) {
+    const cue = candidates[i]?.cue[0]
+    if (cue === undefined) continue
+    const distance = cue.start <= medium.start ? medium.start - cue.start : (cue.start - medium.start) * 2
+    if (best === undefined || distance < best.distance) best = { i, distance }
+  }
+  return best?.i
+}
+
+/** A channel that was named holds for the next sentence too if the same speaker goes on as "he" or "it". */
+function carryChannels(
+  candidates: readonly Candidate[],
+  places: readonly number[],
+  sources: readonly Source[],
+  tellings: readonly Telling[]
+): Telling[] {
+  const carried: Telling[] = []
+  for (const [i, telling] of tellings.entries()) {
+    const before = carried[i - 1]
+    const close = (places[i] ?? 0) - (places[i - 1] ?? 0) <= 1
+    const pronoun = lengthOf(candidates[i]?.source ?? []) <= 4 && lengthOf(candidates[i]?.source ?? []) > 0
+    const same =
+      sources[i]?.participants[0]?.entity !== undefined &&
+      sources[i]?.participants[0]?.entity === sources[i - 1]?.participants[0]?.entity
+    const sameWords = candidates[i]?.source[0]?.start === candidates[i - 1]?.source[0]?.start
+    const takes = before !== undefined && close && same && (pronoun || sameWords) && telling.media.length === 0
+    carried.push(takes ? { ...telling, media: before.media } : telling)
+  }
+  return carried
+}
+
+function whenOf(around: Around, candidate: Candidate, sentence: Sentence | undefined): When[] {
+  const { reading } = around
+  const { published } = reading.prose.article
+  const times: When[] = []
+  for (const span of candidate.content) {
+    const tokens = reading.tokensIn(span)
+    const future = tokens.some((token) => /^(?:will|shall|'ll|’ll|would)$/.test(lower(token)))
+    for (const time of timesIn(tokens, published, future)) times.push({ ...time, of: 'happened' })
+  }
+  const cue = candidate.cue[0]
+  if (sentence !== undefined && cue !== undefined) {
+    const near = reading.tokensIn({
+      start: Math.max(sentence.start, cue.start - 80),
+      end: Math.min(sentence.end, cue.end + 80)
+    })
+    const outside = near.filter(
+      (token) => !candidate.content.some((span) => span.start <= token.start && token.end <= span.end)
+    )
+    for (const time of timesIn(outside, published, false)) times.push({ ...time, of: 'said' })
+  }
+  return times.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** Entities that somebody names or that take part; in the order of their ids. */
+function present(cast: Cast, mentions: readonly Mention[], statements: readonly Statement[]): LocalEntity[] {
+  const used = new Set<EntityId>([
+    ...mentions.map((mention) => mention.entity),
+    ...statements.flatMap((statement) => statement.chain.map((hop) => hop.entity))
+  ])
+  return [...cast.entities.values()]
+    .filter((entity) => used.has(entity.id))
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+}
+
+/** A relation belongs to the smallest statement whose content holds it, or else to the article's own voice. */
+function placed(relations: ArticleRecord['relations'], statements: readonly Statement[]): ArticleRecord['relations'] {
+  const contents = statements
+    .flatMap((statement) => statement.content.map((span) => ({ ...span, id: statement.id })))
+    .sort((a, b) => a.start - b.start)
+  return relations.map((relation) => {
+    let best: { id: StatementId; length: number } | undefined
+    const newest = firstWhere(contents, (span) => span.start > relation.start) - 1
+    for (let at = newest; at >= 0 && newest - at < 40; at--) {
+      const span = contents[at]
+      if (span === undefined || span.end < relation.end) continue
+      if (best === undefined || span.end - span.start < best.length)
+        best = { id: span.id, length: span.end - span.start }
+    }
+    return best === undefined ? relation : { ...relation, statement: best.id }
+  })
+}
+
+export type { Candidate } from './candidate.js'
+export { propose } from './propose.js'

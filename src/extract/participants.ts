@@ -1,0 +1,299 @@
+/**
+ * The words of a source → whom they mean: a name at the head of the phrase, the body behind a statement, the holder of a role,
+ * what a pronoun or "the group" points back to, or else an unnamed source under its own words.
+ */
+import type { EntityId, EntityType, Mention, Span, Token } from '../model.js'
+import { slug } from '../names/slug.js'
+import type { Cast, Participant } from './cast.js'
+import { documentNouns, memberNouns, recordingNouns } from './lexicon.js'
+import { typesOfNoun } from './nouns.js'
+import type { Reading } from './reading.js'
+import { lemmaOf, lower } from './words.js'
+
+export interface Around {
+  readonly reading: Reading
+  readonly cast: Cast
+  /** Looks words up in the user's gazetteer: "Russian defence ministry". */
+  readonly known: (
+    words: string
+  ) => { readonly id: EntityId; readonly type: EntityType; readonly name: string } | undefined
+}
+
+export interface Source {
+  readonly participants: readonly Participant[]
+  /** Whether the phrase is a recording or a document that nobody is said to stand behind. */
+  readonly recording: boolean
+}
+
+/** `content` is what is said: a speaker seldom names himself in it. */
+export function participantsOf(around: Around, source: readonly Span[], content: readonly Span[]): Source {
+  const participants: Participant[] = []
+  let recording = false
+  for (const span of source) {
+    for (const part of coordinated(around, around.reading.tokensIn(span))) {
+      const found = identify(around, part, content, 0)
+      if (found === undefined) continue
+      if (found.recording) recording = true
+      if (!participants.some((each) => each.entity === found.entity)) participants.push(found)
+    }
+  }
+  return { participants, recording }
+}
+
+interface Identified extends Participant {
+  readonly recording?: boolean
+}
+
+type Tokens = readonly Token[]
+
+/** "Both Russia and Ukrainian officials" → two phrases. */
+function coordinated(around: Around, tokens: Tokens): Tokens[] {
+  const parts: Token[][] = [[]]
+  let attached = false
+  for (const [i, token] of tokens.entries()) {
+    const word = lower(token)
+    const inName = around.reading.nameAt(token.start)
+    const inside = inName !== undefined && inName.start < token.start
+    if (i === 0 && word === 'both') continue
+    if (!inside && (token.pos === 'ADP' || /^(?:who|which|whose|that)$/.test(word))) attached = true
+    if (word === 'and' && !inside && !attached && i > 0 && i < tokens.length - 1) {
+      parts.push([])
+      continue
+    }
+    parts[parts.length - 1]?.push(token)
+  }
+  const whole = parts.filter((part) => part.length > 0)
+  // "foreign and defence ministers": an adjective on the left is no phrase of its own.
+  const complete = whole.every(
+    (part) =>
+      /^(?:NOUN|PROPN|PRON)$/.test(part[part.length - 1]?.pos ?? '') ||
+      around.reading.nameAt(part[part.length - 1]?.start ?? -1)
+  )
+  return complete ? whole : [tokens.filter((token, i) => i > 0 || lower(token) !== 'both')]
+}
+
+function identify(around: Around, phrase: Tokens, content: readonly Span[], depth: number): Identified | undefined {
+  const tokens = trimmed(phrase)
+  const first = tokens[0]
+  const last = tokens[tokens.length - 1]
+  if (first === undefined || last === undefined || depth > 3) return undefined
+  if (tokens.length === 1 && isPronoun(first)) return byPronoun(around, first, content)
+  const parts = byCommas(around, tokens)
+  const main = parts[0] ?? tokens
+  const head = headOf(around, main)
+  const named = head.name ?? nameBesideNoun(around, head)
+  if (named !== undefined) return present(around, named)
+  const apposition = parts
+    .slice(1)
+    .map((part) => headOf(around, trimmed(part)).name)
+    .find((name) => name !== undefined)
+  if (apposition !== undefined && !/^(?:who|which|in|on|at|with|including)$/.test(lower(parts[1]?.[0])))
+    return present(around, apposition)
+  const noun = head.noun
+  const behind = noun === undefined ? undefined : bodyBehind(around, main, head, content, depth)
+  if (behind !== undefined) return behind
+  const gazetteer = around.known(words(around, head.base))
+  const span = { start: first.start, end: last.end }
+  if (gazetteer !== undefined) {
+    around.cast.unnamed(gazetteer.id, gazetteer.name, gazetteer.type)
+    return refer(around, gazetteer.id, span, 'nominal')
+  }
+  const meant = noun === undefined ? undefined : pointedAt(around, main, head, noun, content)
+  if (meant !== undefined) return refer(around, meant, span, 'nominal')
+  return unnamed(around, main, head, span)
+}
+
+function trimmed(tokens: Tokens): Tokens {
+  let from = 0
+  let to = tokens.length
+  while (from < to && /^[,;:–—"“”‘’()-]+$/.test(tokens[from]?.text ?? '')) from++
+  while (to > from && /^[,;:–—"“”‘()-]+$/.test(tokens[to - 1]?.text ?? '')) to--
+  return tokens.slice(from, to)
+}
+
+const isPronoun = (token: Token): boolean =>
+  /^(?:he|she|it|they|him|her|them|his|its|their|who|i|we|himself|herself|itself|themselves|one|which)$/i.test(
+    token.text
+  )
+
+const groups: readonly EntityType[] = ['armedgroup', 'organization', 'governmentbody', 'outlet']
+
+function byPronoun(around: Around, pronoun: Token, content: readonly Span[]): Identified | undefined {
+  const word = pronoun.text.toLowerCase()
+  const avoid = content
+  const recent = (types: readonly EntityType[]): EntityId | undefined =>
+    around.cast.recent(pronoun.start, types, { avoid })
+  let meant: EntityId | undefined
+  if (/^(?:he|she|him|her|his|himself|herself|i)$/.test(word)) meant = recent(['person']) ?? recent(['unnamed'])
+  else if (/^(?:it|its|itself|which)$/.test(word)) meant = recent([...groups, 'place'])
+  else if (word === 'who') meant = recent(['person', ...groups, 'unnamed'])
+  else meant = recent(['unnamed', ...groups]) ?? recent(['place', 'person'])
+  if (meant !== undefined) return refer(around, meant, pronoun, 'pronoun')
+  around.cast.unnamed(slug(word), pronoun.text, 'unnamed')
+  return refer(around, slug(word), pronoun, 'pronoun')
+}
+
+/** Splits off appositions: "Andriy Yusov, a spokesperson for …". Commas inside names do not split. */
+function byCommas(around: Around, tokens: Tokens): Tokens[] {
+  const parts: Token[][] = [[]]
+  for (const token of tokens) {
+    if (/^(?:,|\(|\)|–|—)$/.test(token.text) && around.reading.nameAt(token.start) === undefined) parts.push([])
+    else parts[parts.length - 1]?.push(token)
+  }
+  return parts.filter((part) => part.length > 0)
+}
+
+interface Head {
+  /** The phrase without what follows its head: "the governor" of "the governor of the Belgorod region". */
+  readonly base: Tokens
+  /** Index into the phrase after the base. */
+  readonly rest: number
+  readonly name: Mention | undefined
+  readonly noun: Token | undefined
+}
+
+function headOf(around: Around, tokens: Tokens): Head {
+  let at = 0
+  while (at < tokens.length) {
+    const token = tokens[at]
+    if (token === undefined) break
+    const name = around.reading.nameAt(token.start)
+    if (name !== undefined) {
+      while (at < tokens.length && (tokens[at]?.start ?? 0) < name.end) at++
+      continue
+    }
+    const word = lower(token)
+    if (at > 0 && (token.pos === 'ADP' || /^(?:who|which|that|whose|where|to)$/.test(word))) break
+    if (
+      at > 0 &&
+      token.pos === 'VERB' &&
+      /(?:ed|ing|put|made|sent|held)$/.test(word) &&
+      /^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '') &&
+      tokens[at + 1]?.pos !== 'NOUN'
+    )
+      break
+    at++
+  }
+  const base = tokens.slice(0, at)
+  const last = base[base.length - 1]
+  const name = last && around.reading.nameAt(last.start)
+  return { base, rest: at, name, noun: name === undefined ? last : undefined }
+}
+
+/** "the state-run RIA Novosti news agency", "media outlet Hromadske's reporters" — the first only: a kind of body after its name. */
+function nameBesideNoun(around: Around, head: Head): Mention | undefined {
+  const noun = head.noun
+  if (
+    noun === undefined ||
+    !/^(?:agency|newspaper|outlet|channel|group|militia|magazine|network|broadcaster|website|station|company|service|party|news|daily|tabloid|site|firm)$/.test(
+      lemmaOf(noun)
+    )
+  )
+    return undefined
+  for (const token of [...head.base].reverse().slice(1, 4)) {
+    const name = around.reading.nameAt(token.start)
+    if (name !== undefined)
+      return /^(?:outlet|organization|armedgroup|governmentbody)$/.test(name.type) ? name : undefined
+    if (token.pos !== 'NOUN' && token.pos !== 'ADJ' && token.pos !== 'PROPN' && token.text !== '-') return undefined
+  }
+  return undefined
+}
+
+/** "a statement put out by the Legion", "members of the corps", "the ministry's report": who stands behind it. */
+function bodyBehind(
+  around: Around,
+  main: Tokens,
+  head: Head,
+  content: readonly Span[],
+  depth: number
+): Identified | undefined {
+  const lemma = lemmaOf(head.noun)
+  const document = documentNouns.has(lemma)
+  const member = memberNouns.has(lemma)
+  if (!document && !member && !recordingNouns.has(lemma)) return undefined
+  const marker = main.findIndex(
+    (token, i) => i >= head.rest && (document || member ? /^(?:by|from|of)$/ : /^(?:by|from)$/).test(lower(token))
+  )
+  if (marker >= 0) {
+    const after = main.slice(marker + 1)
+    const stop = after.findIndex(
+      (token, i) => i > 0 && token.pos === 'ADP' && around.reading.nameAt(token.start) === undefined
+    )
+    const body = stop < 0 ? after : after.slice(0, stop)
+    if (headOf(around, body).name !== undefined || document) return identify(around, body, content, depth + 1)
+  }
+  if (!document) return undefined
+  const owner = head.base.findIndex((token) => /^['’]s?$/.test(token.text))
+  if (owner > 0) return identify(around, head.base.slice(0, owner), content, depth + 1)
+  const pronoun = head.base[0]
+  if (pronoun !== undefined && /^(?:his|her|its|their)$/i.test(pronoun.text)) return byPronoun(around, pronoun, content)
+  return undefined
+}
+
+/** Whom "the group" or "the governor of X" points at. */
+function pointedAt(
+  around: Around,
+  main: Tokens,
+  head: Head,
+  noun: Token,
+  content: readonly Span[]
+): EntityId | undefined {
+  const lemma = lemmaOf(noun)
+  const types = typesOfNoun(lemma)
+  const start = main[0]?.start ?? noun.start
+  const plural = lemma !== noun.text.toLowerCase() && /s$/i.test(noun.text)
+  if (plural || types.length === 0) return undefined
+  const bodies = around.reading
+    .namesIn({ start, end: main[main.length - 1]?.end ?? noun.end })
+    .map((name) => name.entity)
+  const beside = head.base
+    .slice(0, -1)
+    .filter((token) => /^(?:NOUN|PROPN|ADJ)$/.test(token.pos))
+    .map((token) => token.text)
+  if (types.includes('person')) {
+    const holder = around.cast.holder(lemma, beside, bodies, start)
+    if (holder !== undefined) return holder
+  }
+  const definite = /^(?:the|this|that|its|his|her|their)$/i.test(main[0]?.text ?? '')
+  const bare = head.base.length === 2 && main.length === 2
+  if (!definite || !bare || lemma === 'official' || lemma === 'source') return undefined
+  const things = types.filter((type) => type !== 'person' && type !== 'channel')
+  if (things.length > 0) return around.cast.recent(start, things, { noun: lemma, avoid: content })
+  return undefined
+}
+
+function unnamed(around: Around, main: Tokens, head: Head, span: Span): Identified | undefined {
+  const lemma = lemmaOf(head.noun)
+  const recording = recordingNouns.has(lemma) || documentNouns.has(lemma)
+  const type: EntityType = recordingNouns.has(lemma) ? 'channel' : 'unnamed'
+  const name = words(around, main)
+  const id = slug(name)
+  if (id === '') return undefined
+  if (recordingNouns.has(lemma) && /^(?:the|this)$/i.test(main[0]?.text ?? '')) {
+    const earlier = around.cast.recent(span.start, ['channel'], { noun: lemma })
+    if (earlier !== undefined && around.cast.entities.get(earlier)?.reasons[0] === 'unnamed')
+      return { ...refer(around, earlier, span, 'nominal'), recording: true }
+  }
+  around.cast.unnamed(id, name, type)
+  return { ...refer(around, id, span, 'nominal'), recording }
+}
+
+/** A phrase as a name: without its article, on one line. */
+function words(around: Around, tokens: Tokens): string {
+  const kept = /^(?:the|a|an)$/i.test(tokens[0]?.text ?? '') ? tokens.slice(1) : tokens
+  const first = kept[0]
+  const last = kept[kept.length - 1]
+  return first && last ? around.reading.prose.article.text.slice(first.start, last.end).replace(/\s+/gu, ' ') : ''
+}
+
+function present(around: Around, name: Mention): Identified {
+  const participant = { entity: name.entity, start: name.start, end: name.end }
+  around.cast.speaks(participant, 'name')
+  return participant
+}
+
+function refer(around: Around, entity: EntityId, span: Span, kind: 'nominal' | 'pronoun'): Identified {
+  const participant = { entity, start: span.start, end: span.end }
+  around.cast.speaks(participant, kind)
+  return participant
+}

@@ -1,0 +1,76 @@
+/** A prose with look-ups: which sentence, which tokens, which names lie where. */
+import type { Prose, Quote } from '../language/index.js'
+import type { Mention, Sentence, Span, Token } from '../model.js'
+
+export interface Reading {
+  readonly prose: Prose
+  /** Number of the sentence that holds (or comes first after) a UTF-16 offset. */
+  sentenceAt(offset: number): number
+  /** The tokens that lie in a span, over as many sentences as it has. */
+  tokensIn(span: Span): readonly Token[]
+  /** Names that lie wholly in a span, in order. */
+  namesIn(span: Span): readonly Mention[]
+  /** The name that holds an offset. */
+  nameAt(offset: number): Mention | undefined
+  /** The quotation that holds a span with more around it than its marks. */
+  quoteAround(span: Span): Quote | undefined
+}
+
+export function readingOf(prose: Prose, names: readonly Mention[]): Reading {
+  const { sentences, quotes } = prose
+  const sorted = [...names].sort((a, b) => a.start - b.start || b.end - a.end)
+  const sentenceAt = (offset: number): number =>
+    Math.min(
+      firstWhere(sentences, (each) => each.end > offset),
+      sentences.length - 1
+    )
+  return {
+    prose,
+    sentenceAt,
+    tokensIn: (span) => {
+      const found: Token[] = []
+      for (let i = firstWhere(sentences, (each) => each.end > span.start); i < sentences.length; i++) {
+        const sentence = sentences[i] as Sentence
+        if (sentence.start >= span.end) break
+        const from = firstWhere(sentence.tokens, (token) => token.start >= span.start)
+        for (let at = from; at < sentence.tokens.length; at++) {
+          const token = sentence.tokens[at]
+          if (token === undefined || token.end > span.end) break
+          found.push(token)
+        }
+      }
+      return found
+    },
+    namesIn: (span) => {
+      const found: Mention[] = []
+      for (let i = firstWhere(sorted, (each) => each.start >= span.start); i < sorted.length; i++) {
+        const name = sorted[i]
+        if (name === undefined || name.start >= span.end) break
+        if (name.end <= span.end) found.push(name)
+      }
+      return found
+    },
+    nameAt: (offset) => {
+      const i = firstWhere(sorted, (each) => each.end > offset)
+      const name = sorted[i]
+      return name !== undefined && name.start <= offset ? name : undefined
+    },
+    quoteAround: (span) => {
+      const i = firstWhere(quotes, (each) => each.end >= span.end)
+      const quote = quotes[i]
+      return quote !== undefined && quote.start < span.start ? quote : undefined
+    }
+  }
+}
+
+/** Index of the first element that passes; the elements must fail before it and pass from there on. */
+export function firstWhere<T>(sorted: readonly T[], passes: (element: T) => boolean): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (passes(sorted[middle] as T)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
