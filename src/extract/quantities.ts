@@ -142,10 +142,12 @@ function unitAfter(
     noun = tokens[at]
     at++
   }
-  return noun === undefined ? undefined : { name: noun.lemma.toLowerCase(), next: at }
+  return noun === undefined ? undefined : { name: singular(noun), next: at }
 }
 
 /** "May 23", "23 May": no count of anything. */
 function isDate(tokens: readonly Token[], at: number, number: Read): boolean {
   return months.test(lower(tokens[at - 1])) || months.test(lower(tokens[number.next]))
 }
+
+const singular = (noun: Token): string => (lower(noun) === 'people' ? 'person' : noun.lemma.toLowerCase())

@@ -56,7 +56,7 @@ function readTag(scene: Scene, cue: VerbGroup): Candidate | undefined {
   if (inverted !== undefined) {
     const source = nounPhraseFrom(tokens, cue.main + 1, { apposition: true })
     // “C,” said X. But not: The Legion, which calls itself C, said it had crossed …
-    const free = source && (isQuoted(scene, inverted) || closesAfter(tokens, source.last + 1))
+    const free = source && (isQuoted(scene, inverted) || ends(tokens, source.last + 1))
     if (free && !isVerb(tokens[source.last + 1])) return tag(scene, cue, source, inverted, source.last)
   }
   if (subject === undefined || before === undefined || !closes) return undefined
@@ -67,6 +67,11 @@ const isVerb = (token: Tokens[number] | undefined): boolean => token?.pos === 'V
 
 /** Does the content end with a quotation? */
 const isQuoted = (scene: Scene, content: Span): boolean => scene.quotes.some((quote) => quote.end === content.end)
+
+const ends = (tokens: Tokens, at: number): boolean => {
+  const next = tokens[skipCircumstances(tokens, at)]
+  return next === undefined || /^[.;!?]$/.test(next.text)
+}
 
 const closesAfter = (tokens: Tokens, at: number): boolean => {
   const next = tokens[skipCircumstances(tokens, at)]
@@ -98,7 +103,9 @@ function contentBefore(scene: Scene, last: number): Span | undefined {
   }
   if (!comma || at < 2) return undefined
   const first = firstOfClause(scene, at)
-  const hasVerb = scene.groups.some((group) => group.main > first && group.main <= at)
+  const hasVerb = scene.groups.some(
+    (group) => !group.participle && !group.infinitive && group.main > first && group.main <= at
+  )
   const opened = tokens[first]
   return hasVerb && opened ? { start: opened.start, end } : undefined
 }
@@ -244,13 +251,15 @@ function phraseEnd(tokens: Tokens, from: number, last: number, verbs: readonly V
   return end
 }
 
-/** A finite verb with something before it that can be its subject. */
+/** A finite verb with something before it that can be its subject, and no lone comma between them. */
 function hasClause(tokens: Tokens, verbs: readonly VerbGroup[], from: number): boolean {
-  return (
-    verbs.some(
-      (group) => !group.infinitive && group.first > from && !(group.participle && group.first === group.main)
-    ) && !/^(?:to|for|of|in|on|with|at|by|about|against)$/.test(lower(tokens[from]))
+  if (/^(?:to|for|of|in|on|with|at|by|about|against)$/.test(lower(tokens[from]))) return false
+  const finite = verbs.find(
+    (group) => !group.infinitive && group.first > from && !(group.participle && group.first === group.main)
   )
+  if (finite === undefined) return false
+  const commas = tokens.slice(from, finite.first).filter((token) => token.text === ',').length
+  return !(commas === 1 && isComma(tokens[finite.first - 1]))
 }
 
 function startsPhrase(tokens: Tokens, at: number): boolean {
