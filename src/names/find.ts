@@ -3,18 +3,18 @@ import type { Prose } from '../language/index.js'
 import type { Token } from '../model.js'
 import { kindOf } from './kinds.js'
 import { findByRules, type TokenRun } from './rules.js'
-import type { NamedSpan } from './types.js'
+import type { Name } from './types.js'
 
 /**
  * Finds every proper name of a person, organization or place. Spans are UTF-16 offsets, never overlap and come in order.
  *
  * @example findNames(readProse(article)).map((name) => article.text.slice(name.start, name.end))
  */
-export function findNames(prose: Prose): NamedSpan[] {
+export function findNames(prose: Prose): Name[] {
   return findByRules(prose).flatMap((run) => toSpan(prose, run) ?? [])
 }
 
-function toSpan(prose: Prose, run: TokenRun): NamedSpan | undefined {
+function toSpan(prose: Prose, run: TokenRun): Name | undefined {
   const tokens: readonly Token[] = prose.sentences[run.sentence]?.tokens ?? []
   const first = tokens[run.from]
   const last = tokens[run.to - 1]

@@ -27,7 +27,9 @@ export function kindOf(tokens: readonly Token[], from: number, to: number, coars
   if (isOutlet(name, beside)) return 'outlet'
   if (isArmed(name, beside)) return 'armedgroup'
   if (name.some((word) => governmentWords.has(word.toLowerCase()))) {
-    return /^(?:team|party|club|company|bank|university|college|foundation|association|institute)$/i.test(name.at(-1) ?? '')
+    return /^(?:team|party|club|company|bank|university|college|foundation|association|institute)$/i.test(
+      name.at(-1) ?? ''
+    )
       ? 'organization'
       : 'governmentbody'
   }
@@ -62,7 +64,8 @@ interface Beside {
 function isOutlet(name: readonly string[], { after, before }: Beside): boolean {
   const last = (name.at(-1) ?? '').toLowerCase()
   const named = [...after, '|', ...before].join(' ')
-  if (/\b(?:news|press) (?:agency|service|site|channel|network|outlet|website|program|programme)\b/.test(named)) return true
+  if (/\b(?:news|press) (?:agency|service|site|channel|network|outlet|website|program|programme)\b/.test(named))
+    return true
   if (/\b(?:tv|television|radio) (?:channel|station|network)\b|\bmedia outlet\b/.test(named)) return true
   if (outletNouns.has(after.at(-1) ?? '') || outletNouns.has(before.at(-1) ?? '')) return true
   if (name.length > 1 && outletWords.has(last) && last !== 'press' && last !== 'media') return true
@@ -72,10 +75,20 @@ function isOutlet(name: readonly string[], { after, before }: Beside): boolean {
 function isArmed(name: readonly string[], { after, before }: Beside): boolean {
   const last = (name.at(-1) ?? '').toLowerCase()
   if (name.length > 1 && armedWords.has(last)) {
-    if (last === 'front') return /^(?:liberation|resistance|revolutionary|popular|patriotic|salvation)$/i.test(name.at(-2) ?? '') || armedNouns.has(before.at(-1) ?? '')
+    if (last === 'front')
+      return (
+        /^(?:liberation|resistance|revolutionary|popular|patriotic|salvation)$/i.test(name.at(-2) ?? '') ||
+        armedNouns.has(before.at(-1) ?? '')
+      )
     return !/^(?:peace|press|job|marine|air|coast|salvation|old|honor|honour)$/i.test(name.at(-2) ?? '')
   }
-  if (/^(?:army|front|forces|brigades?|movement)$/i.test(name[0] ?? '') && name[1] === 'of') return name[0] !== 'Movement'
-  if (/^(?:private army|armed group|rebel group|militant group|terrorist group|militia group)$/.test([...before].slice(-2).join(' '))) return true
+  if (/^(?:army|front|forces|brigades?|movement)$/i.test(name[0] ?? '') && name[1] === 'of')
+    return name[0] !== 'Movement'
+  if (
+    /^(?:private army|armed group|rebel group|militant group|terrorist group|militia group)$/.test(
+      [...before].slice(-2).join(' ')
+    )
+  )
+    return true
   return armedNouns.has(after[0] ?? '') || armedNouns.has(after.at(-1) ?? '') || armedNouns.has(before.at(-1) ?? '')
 }

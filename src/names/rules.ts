@@ -85,7 +85,8 @@ function typeOf(tokens: readonly Token[], from: number, to: number): CoarseType 
   if (outlets.has(name.join(' ')) || governmentBodies.has(name.join(' '))) return 'organization'
   if (organizationWords.has(last) || (organizationWords.has(first) && name[1] === 'of')) return 'organization'
   if (placeWords.has(last)) return 'place'
-  if (name.length === 1 && /^\p{Lu}{2,}$/u.test(name[0] ?? '')) return /^(?:US|UK|UAE|USA)$/.test(name[0] ?? '') ? 'place' : 'organization'
+  if (name.length === 1 && /^\p{Lu}{2,}$/u.test(name[0] ?? ''))
+    return /^(?:US|UK|UAE|USA)$/.test(name[0] ?? '') ? 'place' : 'organization'
   const before = (tokens[from - 1]?.text ?? '').toLowerCase()
   const after = tokens[to]
   if (isTitle(tokens[from - 1])) return 'person'

@@ -1,0 +1,49 @@
+/** A printed name → the forms by which two names are compared. */
+
+const forms = new Map([
+  ['’', "'"],
+  ['‘', "'"],
+  ['‐', '-'],
+  ['‑', '-']
+])
+
+/** Lower case, without accents, dots and "the"; one space between words. */
+export function nameKey(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[’‘‐‑]/g, (mark) => forms.get(mark) ?? mark)
+    .replace(/\./g, '')
+    .toLowerCase()
+    .trim()
+    .replace(/\s*-\s*/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/^the (?=.)/, '')
+}
+
+/** The words of a key; "al-assad" gives "al" and "assad", other hyphens stay. */
+export function keyWords(key: string): string[] {
+  return key.split(' ').flatMap((word) => {
+    const found = /^(al|el|ad|as|an|ar|ash|at)-(.+)$/.exec(word)
+    return found === null ? [word] : [found[1] ?? '', found[2] ?? '']
+  })
+}
+
+const smallWords = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'du', 'des', 'la', 'le', '&'])
+
+/** The initials of a name, with and without those of its small words: "study of war" gives "sw" and "sow". */
+export function initialsOf(words: readonly string[]): string[] {
+  const parts = words.flatMap((word) => word.split('-')).filter((word) => word !== '')
+  if (parts.length < 2) return []
+  const long = parts.map((word) => word.charAt(0)).join('')
+  const short = parts
+    .filter((word) => !smallWords.has(word))
+    .map((word) => word.charAt(0))
+    .join('')
+  return long === short ? [long] : [short, long]
+}
+
+/** Written in capitals throughout, two letters at least: "RVC", "U.N.". */
+export function isAcronym(name: string): boolean {
+  return /^\p{Lu}[\p{Lu}\d&.-]*\p{Lu}\.?s?$/u.test(name) && name.length <= 10
+}

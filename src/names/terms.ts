@@ -1,0 +1,97 @@
+/**
+ * The names of one article → terms: one for each string that names one kind of thing, with all places where it stands.
+ *
+ * The same string is one thing within an article, whatever type each single place was given; a person's title ("Mr
+ * Washington") keeps it apart from the place.
+ */
+import type { Prose } from '../language/index.js'
+import { isAcronym, keyWords, nameKey } from './key.js'
+import type { Located } from './locate.js'
+import type { Name, NameType } from './types.js'
+import { honorifics } from './words.js'
+
+export type Family = 'person' | 'group' | 'place'
+
+export interface Term {
+  readonly id: number
+  readonly family: Family
+  readonly key: string
+  readonly words: readonly string[]
+  /** The strings as printed, with how often. */
+  readonly forms: Map<string, number>
+  /** Numbers of the names, ascending. */
+  readonly names: number[]
+  readonly types: Map<NameType, number>
+  /** Some form is written in capitals, as acronyms are. */
+  acronym: boolean
+  /** "mr", "ms" where a form of address stood before it. */
+  address: string | null
+}
+
+export interface Terms {
+  readonly all: readonly Term[]
+  /** The term of each name. */
+  readonly of: readonly Term[]
+}
+
+export function familyOf(type: NameType): Family {
+  return type === 'person' || type === 'place' ? type : 'group'
+}
+
+export function collectTerms(prose: Prose, names: readonly Name[], places: readonly Located[]): Terms {
+  const { text } = prose.article
+  const printed = names.map((name) => text.slice(name.start, name.end).replace(/\s+/g, ' '))
+  const keys = printed.map(nameKey)
+  const addresses = places.map(({ tokens, from }) => addressBefore(tokens[from - 1]?.text))
+  const votes = new Map<string, Record<Family, number>>()
+  names.forEach((name, i) => {
+    const key = keys[i] ?? ''
+    const vote = votes.get(key) ?? { person: 0, group: 0, place: 0 }
+    vote[familyOf(name.type)] += name.probability
+    votes.set(key, vote)
+  })
+  const all: Term[] = []
+  const byKey = new Map<string, Term>()
+  const of = names.map((name, i) => {
+    const key = keys[i] ?? ''
+    const address = addresses[i] ?? null
+    const family = address !== null ? 'person' : most(votes.get(key) ?? { person: 0, group: 0, place: 0 })
+    const known = byKey.get(`${family} ${key}`)
+    const term: Term = known ?? {
+      id: all.length,
+      family,
+      key,
+      words: keyWords(key),
+      forms: new Map(),
+      names: [],
+      types: new Map(),
+      acronym: false,
+      address: null
+    }
+    if (known === undefined) {
+      all.push(term)
+      byKey.set(`${family} ${key}`, term)
+    }
+    const form = printed[i] ?? ''
+    term.forms.set(form, (term.forms.get(form) ?? 0) + 1)
+    term.names.push(i)
+    if (familyOf(name.type) === family) term.types.set(name.type, (term.types.get(name.type) ?? 0) + 1)
+    if (isAcronym(form)) term.acronym = true
+    term.address ??= address
+    return term
+  })
+  return { all, of }
+}
+
+function most(vote: Record<Family, number>): Family {
+  if (vote.person >= vote.group && vote.person >= vote.place) return 'person'
+  return vote.group >= vote.place ? 'group' : 'place'
+}
+
+/** "mr" or "ms" for the word before a name, null if it is no form of address. */
+function addressBefore(word: string | undefined): string | null {
+  const plain = (word ?? '').replace(/\.$/, '').toLowerCase()
+  if (!/^\p{Lu}/u.test(word ?? '') || !honorifics.has(plain)) return null
+  if (/^(?:mr|sir|lord|herr|don|señor)$/.test(plain)) return 'mr'
+  return /^(?:mrs|ms|miss|lady|dame|madam|frau|mme|mlle|señora|doña)$/.test(plain) ? 'ms' : 'dr'
+}
