@@ -11,7 +11,11 @@ import { lemmaOf, lower } from './words.js'
 /** Words after which a medium carries what is said. */
 const carriers = /^(?:on|via|in|through|to|by|from|with|over|at)$/
 
-const mediaHead = /^(?:media|television|tv|radio|video|livestream|broadcast|channel|podcast|blog|website|newsletter)$/
+const mediaHead =
+  /^(?:media|television|tv|radio|videos?|footage|clips?|recordings?|livestream|broadcast|channels?|podcast|blog|website|newsletter)$/
+
+/** What one does with a recording that carries words. */
+const publishing = /^(?:air|post|publish|release|share|upload)$/
 
 /** The media that these tokens (those of one sentence that belong to nobody's content) say the words went through. */
 export function channelsIn(around: Around, tokens: readonly Token[]): (Participant & { readonly role: HopRole })[] {
@@ -25,7 +29,7 @@ export function channelsIn(around: Around, tokens: readonly Token[]): (Participa
       if (role !== undefined) hops.push({ entity: name.entity, start: name.start, end: name.end, role })
       continue
     }
-    if (name === undefined && mediaHead.test(lemmaOf(token)) && token.pos !== 'VERB') {
+    if (name === undefined && mediaHead.test(lower(token)) && token.pos !== 'VERB') {
       const medium = nominalMedium(around, tokens, at)
       if (medium !== undefined) hops.push({ ...medium, role: 'channel' })
     }
@@ -75,7 +79,9 @@ function nominalMedium(around: Around, tokens: readonly Token[], head: number): 
   let before = first - 1
   if (tokens[before]?.pos === 'DET') before--
   const link = tokens[before]
-  if (link === undefined || !(carriers.test(lower(link)) || /^(?:tell|inform)$/.test(lemmaOf(link)))) return undefined
+  const verb = lemmaOf(link)
+  if (link === undefined || !(carriers.test(lower(link)) || /^(?:tell|inform)$/.test(verb) || publishing.test(verb)))
+    return undefined
   if (lower(link) === 'with' || lower(link) === 'at') return undefined
   const from = tokens[first]
   const to = tokens[head]

@@ -9,7 +9,7 @@ import type { Sentence, Span } from '../model.js'
 import type { Candidate } from './candidate.js'
 import { cueNouns, hearsayAdverbs, recordingNouns, showingVerbs } from './lexicon.js'
 import { clauseEnd, nounPhraseEnding, nounPhraseFrom, type Range, subjectBefore } from './phrases.js'
-import { findVerbGroups, type VerbGroup } from './verbs.js'
+import { findVerbGroups, isHeadlineVerb, type VerbGroup } from './verbs.js'
 import { inNounPhrase, isComma, isDash, lemmaOf, lower, spanOf, type Tokens } from './words.js'
 
 interface Scene {
@@ -231,7 +231,7 @@ function nounWithContent(scene: Scene): Candidate[] {
   const found: Candidate[] = []
   for (let at = 0; at < tokens.length - 2; at++) {
     const act = cueNouns.get(lemmaOf(tokens[at]))
-    if (act === undefined || tokens[at]?.pos !== 'NOUN') continue
+    if (act === undefined || tokens[at]?.pos !== 'NOUN' || isHeadlineVerb(tokens, at)) continue
     let first = at + 1
     let link = first
     if (tokens[link]?.pos === 'VERB' && /^(?:remain|mount|emerge|persist|circulate)$/.test(lemmaOf(tokens[link])))

@@ -16,7 +16,7 @@ import type {
   StatementId,
   When
 } from '../model.js'
-import { findNames, findRelations, linkNames } from '../names/index.js'
+import { findNames, findRelations, type Gazetteer, type GazetteerEntry, linkNames } from '../names/index.js'
 import { mapOffsets } from '../offsets.js'
 import { actOf, hedgesOf, modeOf } from './acts.js'
 import type { Candidate } from './candidate.js'
@@ -31,6 +31,8 @@ import { timesIn } from './times.js'
 import { lower } from './words.js'
 
 export interface ExtractOptions {
+  /** Names that are known beforehand. Without one, everybody goes by the name the article gives. */
+  readonly gazetteer?: Gazetteer
   /** Statements below this probability are left out. Default 0. */
   readonly minConfidence?: number
 }
@@ -43,11 +45,11 @@ export function extract(article: Article, options: ExtractOptions = {}): Article
 
 function extractProse(prose: Prose, options: ExtractOptions): ArticleRecord {
   const { article, sentences } = prose
-  const linked = linkNames(prose, findNames(prose))
+  const linked = linkNames(prose, findNames(prose), options.gazetteer)
   const relations = findRelations(prose, linked)
   const reading = readingOf(prose, linked.mentions)
   const cast = new Cast(reading, linked.entities, linked.mentions, relations)
-  const around: Around = { reading, cast, known: () => undefined }
+  const around: Around = { reading, cast, known: (words) => onlyEntry(options.gazetteer, words) }
   const candidates = propose(prose).filter((each) => each.probability >= (options.minConfidence ?? 0))
   const statements = understand(around, candidates)
   const mentions = [...linked.mentions, ...cast.references].sort((a, b) => a.start - b.start || b.end - a.end)
@@ -59,6 +61,12 @@ function extractProse(prose: Prose, options: ExtractOptions): ArticleRecord {
     statements,
     relations: placed(relations, statements)
   }
+}
+
+/** A body, group or channel that the gazetteer knows by common nouns: "Ukraine's military intelligence". */
+function onlyEntry(gazetteer: Gazetteer | undefined, words: string): GazetteerEntry | undefined {
+  const entries = gazetteer?.lookup(words) ?? []
+  return entries.length === 1 ? entries[0] : undefined
 }
 
 function understand(around: Around, candidates: readonly Candidate[]): Statement[] {

@@ -76,6 +76,16 @@ export function nounPhraseEnding(tokens: Tokens, last: number, floor = 0): Range
       if (at > floor && isNominal(tokens[at - 1]) && !/^(?:as|after|before|since|until|than|like|despite)$/.test(word))
         continue
     }
+    // "video posted to social media", "one woman selling flowers": a participle that restricts the noun before it.
+    if (tokens[at]?.pos === 'VERB' && /(?:ed|ing|en)$/.test(word) && at > floor && tokens[at - 1]?.pos === 'NOUN')
+      continue
+    if (
+      tokens[at]?.pos === 'ADP' &&
+      tokens[at - 1]?.pos === 'VERB' &&
+      /(?:ed|ing|en)$/.test(lower(tokens[at - 1])) &&
+      tokens[at - 2]?.pos === 'NOUN'
+    )
+      continue
     // A restrictive quotation inside a name: the “anti-terror” unit.
     break
   }

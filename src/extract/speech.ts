@@ -156,12 +156,12 @@ function readForward(scene: Scene, cue: VerbGroup, previous: Candidate | undefin
   const content = complement(scene, cue, entry.frames, at)
   if (content === undefined) return undefined
   const shared = sharesSubject(scene, cue)
-  const source = shared ? undefined : subjectOf(scene, cue)
-  if (source === undefined) {
-    if (!shared || previous === undefined || previous.source.length === 0) return undefined
+  if (shared && previous !== undefined && previous.source.length > 0) {
     const made = make(tokens, cue, undefined, content, 'speech-coordinated')
     return made && { ...made, source: previous.source, probability: 0.8 }
   }
+  const source = shared ? mainSubject(scene, cue) : subjectOf(scene, cue)
+  if (source === undefined) return undefined
   return make(tokens, cue, source, content, 'speech')
 }
 
@@ -172,6 +172,12 @@ function sharesSubject(scene: Scene, cue: VerbGroup): boolean {
   while (at > 0 && tokens[at]?.pos === 'ADV') at--
   if (cue.participle) return isComma(tokens[at]) || isQuoteMark(tokens[at])
   return /^(?:and|but|or)$/.test(lower(tokens[at])) || isDash(tokens[at])
+}
+
+/** "Gladkov posted an update, urging …": the subject of the verb that the participle hangs on. */
+function mainSubject(scene: Scene, cue: VerbGroup): Range | undefined {
+  const verb = scene.groups.findLast((group) => group.main < cue.first && !group.participle && !group.infinitive)
+  return verb && !verb.passive ? subjectBefore(scene.tokens, verb.first) : undefined
 }
 
 /** The subject, or for "the group, which claims …" what the relative clause hangs on. */
@@ -263,7 +269,8 @@ function hasClause(tokens: Tokens, verbs: readonly VerbGroup[], from: number): b
 }
 
 function startsPhrase(tokens: Tokens, at: number): boolean {
-  return inNounPhrase(tokens, at) || isQuoteMark(tokens[at]) || tokens[at]?.pos === 'PRON'
+  const gerund = /ing$/.test(lower(tokens[at])) && /^(?:at|in|on|of|near|with)$/.test(lower(tokens[at + 1]))
+  return inNounPhrase(tokens, at) || isQuoteMark(tokens[at]) || tokens[at]?.pos === 'PRON' || gerund
 }
 
 /** A quotation that is a whole content by itself: the sentence ends with it, or goes on with a comma or a tag. */

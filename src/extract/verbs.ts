@@ -60,7 +60,7 @@ function isVerb(tokens: Tokens, i: number): boolean {
 }
 
 /** "Militia claims to have overrun village": the tagger takes the verb of a headline for a plural noun. */
-function isHeadlineVerb(tokens: Tokens, i: number): boolean {
+export function isHeadlineVerb(tokens: Tokens, i: number): boolean {
   const token = tokens[i]
   if (token?.pos !== 'NOUN' || !/s$/.test(token.text) || !cueVerbs.has(lemmaOf(token))) return false
   const before = tokens[i - 1]?.pos
