@@ -27,12 +27,25 @@ const nounReach = 25
 /** A list of ten thousand names in one sentence must not make every pronoun read all of them. */
 const mostAppearances = 400
 
+interface RecentOptions {
+  /** The noun that points back; a name that holds it is preferred. */
+  readonly noun?: string
+  /** Only an entity whose name holds the noun will do. */
+  readonly onlyNamed?: boolean
+  /** Stretches in which who is meant seldom stands: what he says. */
+  readonly avoid?: readonly Span[]
+  readonly gender?: Gender
+}
+
+export type Gender = 'female' | 'male'
+
 export class Cast {
   readonly entities: Map<EntityId, LocalEntity>
   readonly #appearances: Appearance[] = []
   readonly #references = new Map<string, Mention>()
   readonly #reading: Reading
   readonly #relations: readonly Relation[]
+  readonly #genders = new Map<EntityId, Gender>()
 
   constructor(
     reading: Reading,
@@ -50,6 +63,8 @@ export class Cast {
       )
       const leads = first === undefined || name.end <= first.start
       const quoted = reading.quoteAround(name) !== undefined
+      const gender = titleGender(reading.prose.article.text, name.start)
+      if (gender !== undefined && name.type === 'person') this.tellGender(name.entity, gender)
       const weight = (leads ? 1.5 : 0) - (quoted ? 2 : 0) - (isModifier(reading, name) ? 1 : 0)
       this.#appearances.push({ entity: name.entity, start: name.start, sentence, weight })
     }
@@ -75,11 +90,7 @@ export class Cast {
   }
 
   /** The entity of these types that stood out most before `before`; `word` in a name counts for it. */
-  recent(
-    before: number,
-    types: readonly EntityType[],
-    options: { readonly noun?: string; readonly avoid?: readonly Span[] } = {}
-  ): EntityId | undefined {
+  recent(before: number, types: readonly EntityType[], options: RecentOptions = {}): EntityId | undefined {
     const here = this.#reading.sentenceAt(before)
     const reach = options.noun === undefined ? pronounReach : nounReach
     let best: { entity: EntityId; score: number } | undefined
@@ -89,13 +100,21 @@ export class Cast {
       if (each === undefined || here - each.sentence > reach) break
       const entity = this.entities.get(each.entity)
       if (entity === undefined || !fitsType(entity.type, types)) continue
+      const known = this.#genders.get(entity.id)
+      if (options.gender !== undefined && known !== undefined && known !== options.gender) continue
       const said = options.avoid?.some((span) => span.start <= each.start && each.start < span.end)
       const named = options.noun !== undefined && names(entity, options.noun)
+      if (options.onlyNamed === true && !named) continue
       const distance = (here - each.sentence) * (options.noun === undefined ? 1 : 0.5)
       const score = each.weight - distance - (said ? 3 : 0) + (named ? 20 : 0)
       if (best === undefined || score > best.score) best = { entity: each.entity, score }
     }
     return best?.entity
+  }
+
+  /** A pronoun or title told whether a person is a man or a woman. What was told first stays. */
+  tellGender(entity: EntityId, gender: Gender): void {
+    if (!this.#genders.has(entity)) this.#genders.set(entity, gender)
   }
 
   /** Who holds a role ("spokesman", with the words and names beside it) by what the article says. */
@@ -121,6 +140,15 @@ export class Cast {
     if (found === undefined) this.entities.set(id, { id, type, name, otherNames: [], reasons: ['unnamed'] })
     return id
   }
+}
+
+/** "Mrs Novak", "spokeswoman Petra Novak" */
+function titleGender(text: string, start: number): Gender | undefined {
+  const word = /(\S{1,20})\s$/u.exec(text.slice(Math.max(0, start - 22), start))?.[1]?.toLowerCase() ?? ''
+  if (/^(?:mr\.?|sir|lord|king|prince|father)$|(?:spokes|chair|congress|business|states|sports)man$/.test(word))
+    return 'male'
+  if (/^(?:mrs\.?|ms\.?|miss|lady|dame|queen|princess|actress)$|woman$/.test(word)) return 'female'
+  return undefined
 }
 
 /** Does the entity's name hold this noun: "the corps" for Russian Volunteer Corps? */

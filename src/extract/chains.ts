@@ -30,7 +30,8 @@ export function channelsIn(around: Around, tokens: readonly Token[]): (Participa
       continue
     }
     if (name === undefined && mediaHead.test(lower(token)) && token.pos !== 'VERB') {
-      const medium = nominalMedium(around, tokens, at)
+      const head = lastNoun(tokens, at)
+      const medium = head === undefined ? undefined : nominalMedium(around, tokens, head)
       if (medium !== undefined) hops.push({ ...medium, role: 'channel' })
     }
   }
@@ -91,6 +92,17 @@ function nominalMedium(around: Around, tokens: readonly Token[], head: number): 
   const hop = { entity, start: from.start, end: to.end }
   around.cast.speaks(hop, 'nominal')
   return hop
+}
+
+/** "video message" is one medium, "social media channels" another than "social media"; "media tycoon" is none. */
+function lastNoun(tokens: readonly Token[], at: number): number | undefined {
+  let head = at
+  while (tokens[head + 1]?.pos === 'NOUN' && contiguous(tokens, head + 1)) head++
+  const noun = lower(tokens[head])
+  return mediaHead.test(noun) ||
+    /^(?:address|appearance|comments?|interview|message|post|posts|remarks|statement)$/.test(noun)
+    ? head
+    : undefined
 }
 
 function contiguous(tokens: readonly Token[], at: number): boolean {

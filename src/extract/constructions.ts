@@ -7,7 +7,7 @@
 import type { Quote } from '../language/index.js'
 import type { Sentence, Span } from '../model.js'
 import type { Candidate } from './candidate.js'
-import { cueNouns, hearsayAdverbs, recordingNouns, showingVerbs } from './lexicon.js'
+import { cueNouns, cueVerbs, hearsayAdverbs, recordingNouns, showingVerbs } from './lexicon.js'
 import { clauseEnd, nounPhraseEnding, nounPhraseFrom, type Range, subjectBefore } from './phrases.js'
 import { findVerbGroups, isHeadlineVerb, type VerbGroup } from './verbs.js'
 import { inNounPhrase, isComma, isDash, lemmaOf, lower, spanOf, type Tokens } from './words.js'
@@ -126,16 +126,25 @@ function recordingShows(scene: Scene): Candidate[] {
   const { tokens } = scene
   return scene.groups.flatMap((group) => {
     if (!showingVerbs.has(group.lemma) || group.infinitive || group.passive) return []
+    if (group.first === group.main && /^(?:DET|ADJ)$/.test(tokens[group.main - 1]?.pos ?? '')) return []
     const source = subjectBefore(tokens, group.first)
     if (source === undefined || !headIs(tokens, source, recordingNouns)) return []
     const first = lower(tokens[group.main + 1]) === 'that' ? group.main + 2 : group.main + 1
-    if (lower(tokens[first]) === 'what') return []
+    // What is shown is what somebody says it is: the inner attribution stands, with the recording as its channel.
+    if (attributesAll(scene, first)) return []
     const last = endOf(scene, first)
     return propose(scene, 'recording-shows', [{ first: group.first, last: group.main }], source, [{ first, last }], {
       probability: 0.7,
       act: 'other'
     })
   })
+}
+
+/** "… showed (pictures of) what it said was", "what were described as" */
+function attributesAll(scene: Scene, from: number): boolean {
+  const at = scene.tokens.findIndex((token, i) => i >= from && i < from + 8 && lower(token) === 'what')
+  if (at < 0) return false
+  return scene.groups.some((group) => group.main > at && group.main <= at + 5 && cueVerbs.has(group.lemma))
 }
 
 /** Is the head of the phrase (its last noun before "of", "from", …) one of these? */
@@ -331,11 +340,12 @@ function hearsayAdverb(scene: Scene): Candidate[] {
 function blamedOn(scene: Scene): Candidate[] {
   const { tokens } = scene
   return scene.groups.flatMap((group) => {
-    const link = group.lemma === 'blame' ? 'on' : group.lemma === 'attribute' ? 'to' : undefined
+    const link = group.lemma === 'blame' ? 'on' : /^(?:attribute|put)$/.test(group.lemma) ? 'to' : undefined
     if (link === undefined || group.passive || group.infinitive) return []
     const end = endOf(scene, group.main + 1)
     const at = tokens.findIndex((token, i) => i > group.main + 1 && i < end && lower(token) === link)
     if (at < 0) return []
+    if (group.lemma === 'put') return putDownTo(scene, group, at, end)
     const relay = relayed(scene, group.main + 1)
     const source = subjectBefore(tokens, group.first)
     return propose(
@@ -347,4 +357,22 @@ function blamedOn(scene: Scene): Candidate[] {
       { probability: 0.75, act: 'attribute' }
     )
   })
+}
+
+/** "…, putting it down to Y" */
+function putDownTo(scene: Scene, group: VerbGroup, to: number, end: number): Candidate[] {
+  const { tokens, groups } = scene
+  if (lower(tokens[to - 1]) !== 'down' || to - group.main > 8) return []
+  const shares = group.participle && isComma(tokens[group.first - 1])
+  const main = shares ? groups.find((each) => each.main < group.first && cueVerbs.has(each.lemma)) : group
+  const source = main && subjectBefore(tokens, main.first)
+  const cue = [
+    { first: group.first, last: group.main },
+    { first: to - 1, last: to }
+  ]
+  const content = [
+    { first: group.main + 1, last: to - 2 },
+    { first: to + 1, last: end }
+  ]
+  return propose(scene, 'blamed-on', cue, source, content, { probability: 0.7, act: 'attribute' })
 }

@@ -77,7 +77,10 @@ function understand(around: Around, candidates: readonly Candidate[]): Statement
   )
   const sources = candidates.map((candidate) => participantsOf(around, candidate.source, candidate.content))
   const outer = nesting(candidates)
-  const tellings = carryChannels(candidates, places, sources, tell(around, candidates, places, sources, outer))
+  const begins = candidates.map((candidate, i) =>
+    Math.min(places[i] ?? 0, reading.sentenceAt(candidate.content[0]?.start ?? 0))
+  )
+  const tellings = carryChannels(begins, candidates, places, sources, tell(around, candidates, places, sources, outer))
   const chains = buildChains(tellings, (entity) => cast.entities.get(entity)?.type)
   const { toCodePoint } = mapOffsets(article.text)
   const ids = candidates.map((candidate): StatementId => {
@@ -170,15 +173,14 @@ function tell(
   for (const [place, here] of bySentence) {
     const sentence = reading.prose.sentences[place]
     if (sentence === undefined) continue
-    const named = new Set(here.flatMap((i) => sources[i]?.participants ?? []).map((participant) => participant.start))
     const said = here.flatMap((i) => candidates[i]?.content ?? []).sort((a, b) => a.start - b.start)
     const free = sentence.tokens.filter(
       (token) => !said.some((span) => span.start <= token.start && token.end <= span.end)
     )
     for (const medium of channelsIn(around, free)) {
-      if (named.has(medium.start)) continue
-      const owner = ownerOf(medium, here, candidates)
-      if (owner !== undefined) media.set(owner, [...(media.get(owner) ?? []), medium])
+      const owner = ownerOf(reading.prose.article.text, medium, here, candidates)
+      if (owner === undefined || sources[owner]?.participants.some((each) => each.entity === medium.entity)) continue
+      media.set(owner, [...(media.get(owner) ?? []), medium])
     }
   }
   return candidates.map((_, i) => {
@@ -203,20 +205,32 @@ function extent(candidate: Candidate): Span {
   return { start: Math.min(...parts.map((span) => span.start)), end: Math.max(...parts.map((span) => span.end)) }
 }
 
-/** The statement of the sentence whose cue stands nearest before a medium, or else the nearest after it. */
-function ownerOf(medium: Span, here: readonly number[], candidates: readonly Candidate[]): number | undefined {
-  let best: { i: number; distance: number } | undefined
+/**
+ * The statement of the sentence whose cue stands nearest before a medium. What stands before all cues ("In a video released by a
+ * channel claiming …, a spokesman said") belongs to the first that is no participle.
+ */
+function ownerOf(
+  text: string,
+  medium: Span,
+  here: readonly number[],
+  candidates: readonly Candidate[]
+): number | undefined {
+  let before: { i: number; start: number } | undefined
+  let after: { i: number; start: number } | undefined
   for (const i of here) {
     const cue = candidates[i]?.cue[0]
     if (cue === undefined) continue
-    const distance = cue.start <= medium.start ? medium.start - cue.start : (cue.start - medium.start) * 2
-    if (best === undefined || distance < best.distance) best = { i, distance }
+    const rank = cue.start + (/ing$/.test(text.slice(cue.start, cue.end)) ? text.length : 0)
+    if (cue.start <= medium.start) {
+      if (before === undefined || cue.start > before.start) before = { i, start: cue.start }
+    } else if (after === undefined || rank < after.start) after = { i, start: rank }
   }
-  return best?.i
+  return before?.i ?? after?.i
 }
 
 /** A channel that was named holds for the next sentence too if the same speaker goes on as "he" or "it". */
 function carryChannels(
+  begins: readonly number[],
   candidates: readonly Candidate[],
   places: readonly number[],
   sources: readonly Source[],
@@ -225,7 +239,7 @@ function carryChannels(
   const carried: Telling[] = []
   for (const [i, telling] of tellings.entries()) {
     const before = carried[i - 1]
-    const close = (places[i] ?? 0) - (places[i - 1] ?? 0) <= 1
+    const close = (begins[i] ?? 0) - (places[i - 1] ?? 0) <= 1
     const pronoun = lengthOf(candidates[i]?.source ?? []) <= 4 && lengthOf(candidates[i]?.source ?? []) > 0
     const same =
       sources[i]?.participants[0]?.entity !== undefined &&

@@ -31,10 +31,10 @@ export function participantsOf(around: Around, source: readonly Span[], content:
   let recording = false
   for (const span of source) {
     for (const part of coordinated(around, around.reading.tokensIn(span))) {
-      const found = identify(around, part, content, 0)
-      if (found === undefined) continue
-      if (found.recording) recording = true
-      if (!participants.some((each) => each.entity === found.entity)) participants.push(found)
+      for (const found of identify(around, part, content, 0)) {
+        if (found.recording) recording = true
+        if (!participants.some((each) => each.entity === found.entity)) participants.push(found)
+      }
     }
   }
   return { participants, recording }
@@ -72,34 +72,34 @@ function coordinated(around: Around, tokens: Tokens): Tokens[] {
   return complete ? whole : [tokens.filter((token, i) => i > 0 || lower(token) !== 'both')]
 }
 
-function identify(around: Around, phrase: Tokens, content: readonly Span[], depth: number): Identified | undefined {
+function identify(around: Around, phrase: Tokens, content: readonly Span[], depth: number): Identified[] {
   const tokens = trimmed(phrase)
   const first = tokens[0]
   const last = tokens[tokens.length - 1]
-  if (first === undefined || last === undefined || depth > 3) return undefined
-  if (tokens.length === 1 && isPronoun(first)) return byPronoun(around, first, content)
+  if (first === undefined || last === undefined || depth > 3) return []
+  if (tokens.length === 1 && isPronoun(first)) return [byPronoun(around, first, content)]
   const parts = byCommas(around, tokens)
   const main = parts[0] ?? tokens
   const head = headOf(around, main)
   const named = head.name ?? nameBesideNoun(around, head)
-  if (named !== undefined) return present(around, named)
+  if (named !== undefined) return [present(around, named)]
   const apposition = parts
     .slice(1)
     .map((part) => headOf(around, trimmed(part)).name)
     .find((name) => name !== undefined)
-  if (apposition !== undefined && !/^(?:who|which|in|on|at|with|including)$/.test(lower(parts[1]?.[0])))
-    return present(around, apposition)
+  const circumstance = /^(?:who|which|in|on|at|with|including)$/.test(lower(parts[1]?.[0]))
+  if (apposition !== undefined && !circumstance) return [present(around, apposition)]
   const noun = head.noun
-  const behind = noun === undefined ? undefined : bodyBehind(around, main, head, content, depth)
-  if (behind !== undefined) return behind
+  const behind = noun === undefined ? [] : bodyBehind(around, main, head, content, depth)
+  if (behind.length > 0) return behind
   const gazetteer = around.known(words(around, head.base))
   const span = { start: first.start, end: last.end }
   if (gazetteer !== undefined) {
     around.cast.unnamed(gazetteer.id, gazetteer.name, gazetteer.type)
-    return refer(around, gazetteer.id, span, 'nominal')
+    return [refer(around, gazetteer.id, span, 'nominal')]
   }
   const meant = noun === undefined ? undefined : pointedAt(around, main, head, noun, content)
-  if (meant !== undefined) return refer(around, meant, span, 'nominal')
+  if (meant !== undefined) return [refer(around, meant, span, 'nominal')]
   return unnamed(around, main, head, span)
 }
 
@@ -118,16 +118,24 @@ const isPronoun = (token: Token): boolean =>
 
 const groups: readonly EntityType[] = ['armedgroup', 'organization', 'governmentbody', 'outlet']
 
-function byPronoun(around: Around, pronoun: Token, content: readonly Span[]): Identified | undefined {
+function byPronoun(around: Around, pronoun: Token, content: readonly Span[]): Identified {
   const word = pronoun.text.toLowerCase()
   const avoid = content
+  const gender = /^(?:he|him|his|himself)$/.test(word)
+    ? 'male'
+    : /^(?:she|her|hers|herself)$/.test(word)
+      ? 'female'
+      : undefined
   const recent = (types: readonly EntityType[]): EntityId | undefined =>
-    around.cast.recent(pronoun.start, types, { avoid })
+    around.cast.recent(pronoun.start, types, { avoid, ...(gender === undefined ? {} : { gender }) })
   let meant: EntityId | undefined
-  if (/^(?:he|she|him|her|his|himself|herself|i)$/.test(word)) meant = recent(['person']) ?? recent(['unnamed'])
-  else if (/^(?:it|its|itself|which)$/.test(word)) meant = recent([...groups, 'place'])
+  if (gender !== undefined || word === 'i') {
+    meant = recent(['person']) ?? recent(['unnamed'])
+    if (meant !== undefined && gender !== undefined) around.cast.tellGender(meant, gender)
+  } else if (/^(?:it|its|itself|which)$/.test(word)) meant = recent([...groups, 'place'])
   else if (word === 'who') meant = recent(['person', ...groups, 'unnamed'])
-  else meant = recent(['unnamed', ...groups]) ?? recent(['place', 'person'])
+  else if (word !== 'one')
+    meant = recent(['unnamed', 'armedgroup', 'organization', 'governmentbody']) ?? recent(['place', 'person'])
   if (meant !== undefined) return refer(around, meant, pronoun, 'pronoun')
   around.cast.unnamed(slug(word), pronoun.text, 'unnamed')
   return refer(around, slug(word), pronoun, 'pronoun')
@@ -200,34 +208,33 @@ function nameBesideNoun(around: Around, head: Head): Mention | undefined {
 }
 
 /** "a statement put out by the Legion", "members of the corps", "the ministry's report": who stands behind it. */
-function bodyBehind(
-  around: Around,
-  main: Tokens,
-  head: Head,
-  content: readonly Span[],
-  depth: number
-): Identified | undefined {
+function bodyBehind(around: Around, main: Tokens, head: Head, content: readonly Span[], depth: number): Identified[] {
   const lemma = lemmaOf(head.noun)
   const document = documentNouns.has(lemma)
   const member = memberNouns.has(lemma)
-  if (!document && !member && !recordingNouns.has(lemma)) return undefined
-  const marker = main.findIndex(
-    (token, i) => i >= head.rest && (document || member ? /^(?:by|from|of)$/ : /^(?:by|from)$/).test(lower(token))
-  )
+  if (!document && !member && !recordingNouns.has(lemma)) return []
+  const links = document || member ? /^(?:by|from|of)$/ : /^(?:by|from)$/
+  const marker = main.findIndex((token, i) => i >= head.rest && links.test(lower(token)))
   if (marker >= 0) {
     const after = main.slice(marker + 1)
     const stop = after.findIndex(
       (token, i) => i > 0 && token.pos === 'ADP' && around.reading.nameAt(token.start) === undefined
     )
-    const body = stop < 0 ? after : after.slice(0, stop)
-    if (headOf(around, body).name !== undefined || document) return identify(around, body, content, depth + 1)
+    const bodies = coordinated(around, stop < 0 ? after : after.slice(0, stop))
+    if (
+      document ||
+      bodies.some((body) => headOf(around, trimmed(byCommas(around, body)[0] ?? body)).name !== undefined)
+    ) {
+      return bodies.flatMap((body) => identify(around, body, content, depth + 1))
+    }
   }
-  if (!document) return undefined
+  if (!document) return []
   const owner = head.base.findIndex((token) => /^['’]s?$/.test(token.text))
   if (owner > 0) return identify(around, head.base.slice(0, owner), content, depth + 1)
   const pronoun = head.base[0]
-  if (pronoun !== undefined && /^(?:his|her|its|their)$/i.test(pronoun.text)) return byPronoun(around, pronoun, content)
-  return undefined
+  if (pronoun !== undefined && /^(?:his|her|its|their)$/i.test(pronoun.text))
+    return [byPronoun(around, pronoun, content)]
+  return []
 }
 
 /** Whom "the group" or "the governor of X" points at. */
@@ -257,25 +264,27 @@ function pointedAt(
   const definite = /^(?:the|this|that|its|his|her|their)$/i.test(main[0]?.text ?? '')
   const bare = head.base.length === 2 && main.length === 2
   if (!definite || !bare || lemma === 'official' || lemma === 'source') return undefined
+  const same = around.cast.recent(start, [...types, 'unnamed'], { noun: lemma, onlyNamed: true, avoid: content })
+  if (same !== undefined) return same
   const things = types.filter((type) => type !== 'person' && type !== 'channel')
   if (things.length > 0) return around.cast.recent(start, things, { noun: lemma, avoid: content })
   return undefined
 }
 
-function unnamed(around: Around, main: Tokens, head: Head, span: Span): Identified | undefined {
+function unnamed(around: Around, main: Tokens, head: Head, span: Span): Identified[] {
   const lemma = lemmaOf(head.noun)
   const recording = recordingNouns.has(lemma) || documentNouns.has(lemma)
   const type: EntityType = recordingNouns.has(lemma) ? 'channel' : 'unnamed'
   const name = words(around, main)
   const id = slug(name)
-  if (id === '') return undefined
+  if (id === '') return []
   if (recordingNouns.has(lemma) && /^(?:the|this)$/i.test(main[0]?.text ?? '')) {
     const earlier = around.cast.recent(span.start, ['channel'], { noun: lemma })
     if (earlier !== undefined && around.cast.entities.get(earlier)?.reasons[0] === 'unnamed')
-      return { ...refer(around, earlier, span, 'nominal'), recording: true }
+      return [{ ...refer(around, earlier, span, 'nominal'), recording: true }]
   }
   around.cast.unnamed(id, name, type)
-  return { ...refer(around, id, span, 'nominal'), recording }
+  return [{ ...refer(around, id, span, 'nominal'), recording }]
 }
 
 /** A phrase as a name: without its article, on one line. */

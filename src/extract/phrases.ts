@@ -1,5 +1,6 @@
 /** Where phrases begin and end in a sentence's tokens: subjects left of a verb, noun phrases to its right. No parser. */
-import { memberNouns } from './lexicon.js'
+import type { Token } from '../model.js'
+import { memberNouns, recordingNouns } from './lexicon.js'
 import { findVerbGroups, type VerbGroup } from './verbs.js'
 import { inNounPhrase, isComma, isDash, isNominal, isQuoteMark, lower, type Tokens } from './words.js'
 
@@ -77,13 +78,12 @@ export function nounPhraseEnding(tokens: Tokens, last: number, floor = 0): Range
         continue
     }
     // "video posted to social media", "one woman selling flowers": a participle that restricts the noun before it.
-    if (tokens[at]?.pos === 'VERB' && /(?:ed|ing|en)$/.test(word) && at > floor && tokens[at - 1]?.pos === 'NOUN')
-      continue
+    if (tokens[at]?.pos === 'VERB' && /(?:ed|ing|en)$/.test(word) && at > floor && isCommon(tokens[at - 1])) continue
     if (
       tokens[at]?.pos === 'ADP' &&
       tokens[at - 1]?.pos === 'VERB' &&
       /(?:ed|ing|en)$/.test(lower(tokens[at - 1])) &&
-      tokens[at - 2]?.pos === 'NOUN'
+      isCommon(tokens[at - 2])
     )
       continue
     // A restrictive quotation inside a name: the “anti-terror” unit.
@@ -91,6 +91,9 @@ export function nounPhraseEnding(tokens: Tokens, last: number, floor = 0): Range
   }
   return first <= last ? dropTime(tokens, { first, last }) : undefined
 }
+
+/** A common noun; "Video" at the head of a sentence is one, whatever the tagger thinks. */
+const isCommon = (token: Token | undefined): boolean => token?.pos === 'NOUN' || recordingNouns.has(lower(token))
 
 /** "On Monday Russia" → "Russia"; the phrase's head words stay. */
 function dropTime(tokens: Tokens, range: Range): Range | undefined {

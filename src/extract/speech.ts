@@ -41,6 +41,8 @@ function nominalized(tokens: Tokens, group: VerbGroup): boolean {
   const before = tokens[group.main - 1]
   if (group.first !== group.main) return false
   if (before?.pos === 'DET' && !/^(?:both|all|each|that)$/i.test(before.text)) return true
+  if (/^['’]s?$/.test(before?.text ?? '') || /^(?:its|his|their|my|our|your)$/i.test(before?.text ?? '')) return true
+  if (group.lemma === 'think' && /^tanks?$/.test(lower(tokens[group.main + 1]))) return true
   return before?.text === '-' || (/ed$/.test(lower(tokens[group.main])) && before?.pos === 'ADJ')
 }
 
@@ -189,7 +191,14 @@ function subjectOf(scene: Scene, cue: VerbGroup): Range | undefined {
     const before = isComma(tokens[at - 1]) ? at - 2 : at - 1
     return subjectBefore(tokens, before + 1)
   }
-  if (cue.participle && !isComma(tokens[at])) return subjectBefore(tokens, cue.first)
+  if (cue.participle && !isComma(tokens[at])) {
+    // "a video released by a Telegram channel claiming …": the nearest noun, not the whole phrase.
+    const phrase = subjectBefore(tokens, cue.first)
+    if (phrase === undefined) return undefined
+    let first = phrase.last
+    while (first > phrase.first && tokens[first - 1]?.pos !== 'ADP' && tokens[first - 1]?.pos !== 'VERB') first--
+    return { first, last: phrase.last }
+  }
   return subjectBefore(tokens, cue.first)
 }
 
@@ -208,7 +217,9 @@ function complement(scene: Scene, cue: VerbGroup, frames: string, from: number):
   if (isComma(tokens[at]) && (isQuoteMark(tokens[at + 1]) || lower(tokens[at + 1]) === 'that')) at++
   const colon = tokens[at]?.text === ':'
   if (colon) at++
-  const others = scene.cues.filter((other) => other !== cue && other.first > cue.main)
+  const others = scene.groups.filter(
+    (other) => other.first > cue.main && (scene.cues.includes(other) || (other.lemma === 'put' && other.participle))
+  )
   const that = lower(tokens[at]) === 'that' && tokens[at + 1]?.pos !== 'VERB'
   if (that) at++
   const first = tokens[at]
@@ -218,7 +229,7 @@ function complement(scene: Scene, cue: VerbGroup, frames: string, from: number):
   const last = clauseEnd(tokens, at, others)
   const verbs = groups.filter((group) => group.first >= at && group.main <= last)
   const word = lower(first)
-  const whole = spanOf(tokens, at, last)
+  const whole = spanOf(tokens, at, restrictiveEnd(tokens, cue, at, last))
   if (whole === undefined) return undefined
   const fits =
     (that && frames.includes('t')) ||
@@ -236,6 +247,14 @@ function complement(scene: Scene, cue: VerbGroup, frames: string, from: number):
   if (!frames.includes('n') || !startsPhrase(tokens, at)) return undefined
   const phrase = spanOf(tokens, at, phraseEnd(tokens, at, last, verbs))
   return phrase && [phrase]
+}
+
+/** "a channel claiming to represent them, a spokesman said": what a restrictive participle says ends with its clause. */
+function restrictiveEnd(tokens: Tokens, cue: VerbGroup, from: number, last: number): number {
+  if (!cue.participle || isComma(tokens[cue.first - 1]) || isQuoteMark(tokens[cue.first - 1])) return last
+  for (let at = from + 1; at < last; at++)
+    if (isComma(tokens[at]) && !/^(?:and|or|including)$/.test(lower(tokens[at + 1]))) return at - 1
+  return last
 }
 
 /** Where a noun phrase as content ends: before the main clause's next verb, and before the time of saying. */

@@ -31,7 +31,8 @@ export function inNounPhrase(tokens: Tokens, i: number): boolean {
   if (token === undefined) return false
   if (nounPhrasePos.has(token.pos)) return !/^(?:not|n't|n’t|to|that|which|who)$/i.test(token.text)
   if (/^['’]s?$/i.test(token.text)) return true
-  if (/^(?:its|his|her|their|our|my|your|one|another)$/i.test(token.text)) return true
+  if (/^(?:its|his|her|their|our|my|your|one|another|first|second|third|last|latest|own|only)$/i.test(token.text))
+    return true
   // A hyphen between two words: "state - run". wink-nlp tags the second part freely.
   if (token.text === '-') return tokens[i - 1]?.end === token.start && tokens[i + 1]?.start === token.end
   if (tokens[i - 1]?.text === '-' && tokens[i - 1]?.end === token.start) return true
