@@ -1,0 +1,127 @@
+/**
+ * The ranges of one article that prove something → their quads. One range is one node `…#char=start,end` (code points), told once
+ * however many edges rest on it. A range over several sentences becomes one evidence for each, so that every evidence has its sentence.
+ */
+import type { Literal, NamedNode, Quad } from '@rdfjs/types'
+import { DataFactory } from 'n3'
+import type { Article, Sentence, Span } from '../model.js'
+import { mapOffsets } from '../offsets.js'
+import { count, hs, term, text } from './terms.js'
+
+const type = term('rdf', 'type')
+const evidenceTypes = [hs('Evidence'), term('oa', 'TextPositionSelector'), term('oa', 'TextQuoteSelector')]
+
+interface Range extends Span {
+  readonly sentence: Sentence | null
+  readonly entities: Map<string, NamedNode>
+}
+
+export class EvidenceNodes {
+  readonly #article: Article
+  readonly #sentences: readonly Sentence[]
+  readonly #iri: string
+  readonly #offsets: ReturnType<typeof mapOffsets>
+  readonly #ranges = new Map<string, Range>()
+
+  /** `iri` is the article's. Sentences come in the order of the text. */
+  constructor(article: Article, sentences: readonly Sentence[], iri: NamedNode) {
+    this.#article = article
+    this.#sentences = sentences
+    this.#iri = iri.value
+    this.#offsets = mapOffsets(article.text)
+  }
+
+  /** Start and end in code points, as an IRI's fragment has them. */
+  range(span: Span): string {
+    return `${this.#offsets.toCodePoint(span.start)},${this.#offsets.toCodePoint(span.end)}`
+  }
+
+  /** The node of a span, without making it evidence. */
+  node(span: Span): NamedNode {
+    return DataFactory.namedNode(`${this.#iri}#char=${this.range(span)}`)
+  }
+
+  /** The evidences of a span (UTF-16): one for each sentence it lies in; none where it is empty. */
+  of(span: Span): NamedNode[] {
+    return this.#pieces(span).map((piece) => {
+      const node = this.node(piece)
+      if (!this.#ranges.has(node.value)) this.#ranges.set(node.value, piece)
+      return node
+    })
+  }
+
+  /** The evidences of several spans, in the order of the text. */
+  ofAll(spans: readonly Span[]): NamedNode[] {
+    return spans.flatMap((span) => this.of(span))
+  }
+
+  /** Notes that a span names an entity. */
+  names(span: Span, entity: NamedNode): void {
+    for (const node of this.of(span)) this.#ranges.get(node.value)?.entities.set(entity.value, entity)
+  }
+
+  *sentenceQuads(article: NamedNode): Iterable<Quad> {
+    for (const sentence of this.#sentences) {
+      const node = this.node(sentence)
+      yield DataFactory.quad(node, type, term('nif', 'Sentence'))
+      yield DataFactory.quad(node, term('nif', 'referenceContext'), article)
+      yield DataFactory.quad(node, term('nif', 'beginIndex'), this.#point(sentence.start))
+      yield DataFactory.quad(node, term('nif', 'endIndex'), this.#point(sentence.end))
+      yield DataFactory.quad(
+        node,
+        term('nif', 'anchorOf'),
+        text(this.#article.text.slice(sentence.start, sentence.end))
+      )
+    }
+  }
+
+  /** All evidence asked for so far, in the order of the text. */
+  *quads(article: NamedNode): Iterable<Quad> {
+    const sorted = [...this.#ranges].sort(([, a], [, b]) => a.start - b.start || a.end - b.end)
+    for (const [iri, range] of sorted) {
+      const node = DataFactory.namedNode(iri)
+      for (const evidenceType of evidenceTypes) yield DataFactory.quad(node, type, evidenceType)
+      yield DataFactory.quad(node, term('nif', 'referenceContext'), article)
+      if (range.sentence) yield DataFactory.quad(node, term('nif', 'sentence'), this.node(range.sentence))
+      yield DataFactory.quad(node, term('oa', 'start'), this.#point(range.start))
+      yield DataFactory.quad(node, term('oa', 'end'), this.#point(range.end))
+      yield DataFactory.quad(node, term('oa', 'exact'), text(this.#article.text.slice(range.start, range.end)))
+      for (const key of [...range.entities.keys()].sort()) {
+        const entity = range.entities.get(key)
+        if (entity) yield DataFactory.quad(node, term('itsrdf', 'taIdentRef'), entity)
+      }
+    }
+  }
+
+  #point(index: number): Literal {
+    return count(this.#offsets.toCodePoint(index))
+  }
+
+  #pieces(span: Span): Range[] {
+    if (span.end <= span.start) return []
+    const pieces: Range[] = []
+    for (let i = this.#firstEndingAfter(span.start); i < this.#sentences.length; i++) {
+      const sentence = this.#sentences[i]
+      if (!sentence || sentence.start >= span.end) break
+      pieces.push({
+        start: Math.max(span.start, sentence.start),
+        end: Math.min(span.end, sentence.end),
+        sentence,
+        entities: new Map()
+      })
+    }
+    // A range between sentences cannot come from our extractor; it is kept as it is, and the shapes name it.
+    return pieces.length > 0 ? pieces : [{ start: span.start, end: span.end, sentence: null, entities: new Map() }]
+  }
+
+  #firstEndingAfter(index: number): number {
+    let low = 0
+    let high = this.#sentences.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((this.#sentences[middle]?.end ?? 0) <= index) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * Records and what was resolved from them → one stream of quads: articles by id, claims by id, entities by id. Same input, same
+ * quads in the same order, whatever the order of the records in an array. Holds one article at a time.
+ */
+import type { NamedNode, Quad } from '@rdfjs/types'
+import { DataFactory } from 'n3'
+import type { ArticleRecord, ClaimId, Copy, Merge, Resolution, StatementId } from '../model.js'
+import { articleQuads } from './articleQuads.js'
+import { EvidenceNodes } from './evidenceNodes.js'
+import { claimQuads, entityQuads, order } from './resolvedQuads.js'
+import { checkBase, defaultBase, idIri } from './terms.js'
+
+export interface GraphInput {
+  /** With global entity ids. An array is put in order; any other iterable must come ordered by article id, and allow two passes. */
+  readonly records: Iterable<ArticleRecord>
+  readonly resolution: Resolution
+}
+
+export interface GraphOptions {
+  /** Under which the data is named. Default `https://w3id.org/hearsay/id/`. */
+  readonly base?: string
+  /** Reify relations with RDF 1.2's triple terms. Few tools read them yet. */
+  readonly rdf12?: boolean
+}
+
+/**
+ * @throws where `base` is no absolute IRI
+ * @example for (const quad of graphQuads({ records, resolution })) dataset.add(quad)
+ */
+export function* graphQuads({ records, resolution }: GraphInput, options: GraphOptions = {}): Iterable<Quad> {
+  const base = checkBase(options.base ?? defaultBase)
+  const claimsOf = groupBy(
+    resolution.claims.flatMap((claim) => claim.statements.map((statement) => ({ statement, claim: claim.id }))),
+    ({ statement }) => statement
+  )
+  const copiesOf = groupBy([...resolution.copies].sort(byOriginal), (copy) => copy.from)
+  const inOrder = Array.isArray(records) ? [...records].sort(byArticle) : records
+  const originals = sentencesOf(inOrder, new Set(resolution.copies.map((copy) => copy.of)), base)
+  for (const record of inOrder) {
+    yield* articleQuads(record, {
+      base,
+      rdf12: options.rdf12 ?? false,
+      claimsOf: (statement: StatementId): readonly ClaimId[] =>
+        (claimsOf.get(statement) ?? []).map(({ claim }) => claim).sort(order),
+      copies: copiesOf.get(record.article.id) ?? [],
+      sentenceOf: (article, number) => originals.get(article)?.[number] ?? null
+    })
+  }
+  for (const claim of [...resolution.claims].sort((a, b) => order(a.id, b.id))) yield* claimQuads(claim, base)
+  const mergesOf = groupBy([...resolution.merges].sort(byMerge), (merge) => merge.to)
+  for (const entity of [...resolution.entities].sort((a, b) => order(a.id, b.id))) {
+    yield* entityQuads(entity, mergesOf.get(entity.id) ?? [], base)
+  }
+}
+
+/** Only of articles that others copy: a copy's evidence points at their sentences, and its own record has only the numbers. */
+function sentencesOf(records: Iterable<ArticleRecord>, wanted: ReadonlySet<string>, base: string) {
+  const found = new Map<string, NamedNode[]>()
+  if (wanted.size === 0) return found
+  for (const { article, sentences } of records) {
+    if (!wanted.has(article.id)) continue
+    const nodes = new EvidenceNodes(article, sentences, DataFactory.namedNode(idIri(base, article.id).value))
+    found.set(
+      article.id,
+      sentences.map((sentence) => nodes.node(sentence))
+    )
+  }
+  return found
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
+
+function byArticle(a: ArticleRecord, b: ArticleRecord): number {
+  return order(a.article.id, b.article.id)
+}
+
+function byOriginal(a: Copy, b: Copy): number {
+  return order(a.of, b.of)
+}
+
+function byMerge(a: Merge, b: Merge): number {
+  return order(a.from, b.from) || order(a.name, b.name) || order(a.article ?? '', b.article ?? '')
+}
