@@ -5,6 +5,7 @@
  */
 import type { Prose } from '../language/index.js'
 import type { Token } from '../model.js'
+import type { TokenRun } from './decode.js'
 import type { CoarseType } from './types.js'
 import {
   calendarWords,
@@ -18,15 +19,6 @@ import {
   roleNouns,
   shortTitles
 } from './words.js'
-
-/** A run of tokens in one sentence, end exclusive. */
-export interface TokenRun {
-  readonly sentence: number
-  readonly from: number
-  readonly to: number
-  readonly type: CoarseType
-  readonly probability: number
-}
 
 const people = /(?:ians?|ish|ese|ch|eks?|iss|aelis?|iqis?|anis?|abs?|ews?|ims?)$/
 
