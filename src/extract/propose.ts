@@ -1,20 +1,35 @@
 /** Prose → what the rules and the tagger take for attributions, without doubles. */
 import type { Prose } from '../language/index.js'
+import type { MarkKind, Sentence } from '../model.js'
 import type { Candidate } from './candidate.js'
 import { combine } from './combine.js'
 import { findConstructions } from './constructions.js'
 import { withFollowingQuotes } from './following.js'
 import { findSpeech } from './speech.js'
 
+/** Metadata in which somebody may be said to say something. */
+const spoken: ReadonlySet<MarkKind | null> = new Set([null, 'title', 'heading', 'caption'])
+
 export function propose(prose: Prose): Candidate[] {
   const rules = prose.sentences
-    .filter(
-      (sentence) =>
-        sentence.mark === null ||
-        sentence.mark === 'title' ||
-        sentence.mark === 'heading' ||
-        sentence.mark === 'caption'
-    )
+    .filter((sentence) => spoken.has(sentence.mark))
+    .flatMap(pieces)
     .flatMap((sentence) => [...findConstructions(sentence, prose.quotes), ...findSpeech(sentence, prose.quotes)])
   return withFollowingQuotes(prose, combine([rules]))
+}
+
+/** The rules' time grows with the square of a sentence's cues; a table or a list without full stops must not stop them. */
+const mostTokens = 300
+
+function pieces(sentence: Sentence): Sentence[] {
+  const { tokens } = sentence
+  if (tokens.length <= mostTokens) return [sentence]
+  const found: Sentence[] = []
+  for (let from = 0; from < tokens.length; from += mostTokens) {
+    const part = tokens.slice(from, from + mostTokens)
+    const first = part[0]
+    const last = part[part.length - 1]
+    if (first && last) found.push({ ...sentence, start: first.start, end: last.end, tokens: part })
+  }
+  return found
 }

@@ -25,11 +25,17 @@ function load(): WinkMethods {
 const singularPossessive = /([\p{L}\d.])(['’][sS])(?![\p{L}\d])/gu
 const pluralPossessive = /([sS])(['’])(?=\s+\p{L})/gu
 
+/** wink-nlp's time for one word grows with the square of its length; nobody's words are this long. */
+const overlongWord = /\S{200}/gu
+
 /** Throws an Error if wink-nlp changed a character of the text, which it is not known to do. */
 export function tokenize(text: string): RawTokens {
   const nlp = load()
   const its = nlp.its
-  const spaced = text.replace(singularPossessive, '$1 $2').replace(pluralPossessive, '$1 $2')
+  const spaced = text
+    .replace(singularPossessive, '$1 $2')
+    .replace(pluralPossessive, '$1 $2')
+    .replace(overlongWord, '$& ')
   const doc = nlp.readDoc(spaced)
   const all = doc.tokens()
   const values = all.out(its.value)
