@@ -57,7 +57,7 @@ export function* claimQuads(claim: Claim, base: string): Iterable<Quad> {
     yield tell(type, hs('Link'))
     yield tell(hs('linkFrom'), node)
     yield tell(hs('linkTo'), idIri(base, link.to))
-    yield tell(hs('linkType'), hs(linkProperties[link.type]))
+    yield tell(hs('linkType'), hs(`link-${link.type}`))
     yield tell(hs('reason'), text(link.reason))
     for (const statement of link.evidence) yield tell(hs('evidence'), idIri(base, statement))
   }
