@@ -21,6 +21,7 @@ const opening: Readonly<Record<string, string>> = {
   '«': '»',
   '‘': '’',
   '"': '"',
+  "''": "''",
   '``': "''"
 }
 const closing = new Set(['”', '»', '’', '"', "''"])
@@ -43,7 +44,12 @@ export function findQuotes(text: string, paragraphs: readonly Span[], tokens: re
       } else if (closes(text, token, open.mark)) {
         quotes.push({ start: open.start, end: token.end, closed: true, continues: -1 })
         open = undefined
-      } else if (opens(text, token) && token.text === text.charAt(open.start) && token.text !== '"') {
+      } else if (
+        opens(text, token) &&
+        token.text === text.charAt(open.start) &&
+        token.text !== '"' &&
+        token.text !== "''"
+      ) {
         // A second opening mark of the same shape: the first one was never closed.
         open = { start: token.start, mark: open.mark, token: at }
       }
@@ -65,7 +71,8 @@ function opens(text: string, token: Token): boolean {
   if (opening[token.text] === undefined) return false
   const before = text.charAt(token.start - 1)
   const after = text.charAt(token.end)
-  if (token.text === '"') return !/\s/.test(after) && after !== '' && !/[\p{L}\p{N}.,!?;:]/u.test(before)
+  if (token.text === '"' || token.text === "''")
+    return !/\s/.test(after) && after !== '' && !/[\p{L}\p{N}.,!?;:]/u.test(before)
   if (token.text === '‘') return /\p{L}|\p{N}/u.test(after) && !/[\p{L}\p{N}]/u.test(before)
   return true
 }

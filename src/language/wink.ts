@@ -55,6 +55,12 @@ export function tokenize(text: string): RawTokens {
     const start = text.indexOf(value, cursor)
     if (start < 0) throw new Error(`wink-nlp changed the text near offset ${cursor}: ${JSON.stringify(value)}`)
     cursor = start + value.length
+    const previous = tokens[tokens.length - 1]
+    if (value === "'" && previous?.text === "'" && previous.end === start) {
+      // Two apostrophes are one quotation mark in many newspapers' archives.
+      tokens[tokens.length - 1] = { ...previous, end: cursor, text: "''", lemma: "''" }
+      continue
+    }
     if (pending) starts.push(tokens.length)
     pending = false
     tokens.push({ start, end: cursor, text: value, lemma: lemmas[i] ?? value.toLowerCase(), pos: parts[i] ?? 'X' })
