@@ -1,0 +1,132 @@
+/**
+ * A record → a card for each of its entities: what identity may compare. Made from one record and the gazetteer, nothing
+ * else, so that two machines make the same card.
+ */
+import type { ArticleId, ArticleRecord, EntityId, EntityType, LocalEntity } from '../model.js'
+import { isAcronym } from '../names/key.js'
+import type { Gazetteer, GazetteerEntry } from '../names/types.js'
+import { byText, sortedTexts } from './order.js'
+import { nameWords, soundOf } from './transliterate.js'
+
+/** Kinds of things that never are one another, whatever their names. */
+export type Family = 'person' | 'group' | 'place'
+
+export interface NameForm {
+  readonly printed: string
+  /** Plain words, titles and legal forms cut. */
+  readonly words: readonly string[]
+  /** The words in one spelling, joined. */
+  readonly sounds: string
+  readonly acronym: boolean
+}
+
+export interface Card {
+  readonly article: ArticleId
+  readonly local: EntityId
+  readonly type: EntityType
+  readonly family: Family
+  /** Without a proper name: known in its own article only. */
+  readonly nameless: boolean
+  readonly name: string
+  /** The best first; none for the nameless. */
+  readonly forms: readonly NameForm[]
+  readonly known: GazetteerEntry | null
+  /** What else the article names, as `anchorOf` gives it, countries left out: two articles that share some speak of the same things. */
+  readonly company: ReadonlySet<string>
+  readonly mentions: number
+}
+
+const legalForms = new Set(
+  'inc incorporated corp corporation company co ltd limited plc llc holding holdings group sa ag gmbh nv se spa sas'.split(
+    ' '
+  )
+)
+
+/** The cards of a record, in the order of its entities. */
+export function cardsOf(record: ArticleRecord, gazetteer: Gazetteer): Card[] {
+  const named = new Set<EntityId>()
+  const counts = new Map<EntityId, number>()
+  for (const mention of record.mentions) {
+    counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1)
+    if (mention.kind === 'name') named.add(mention.entity)
+  }
+  const company = new Set<string>()
+  const cards = record.entities.map((entity): Card => {
+    const known = findKnown(entity, gazetteer)
+    const nameless = known === null && (entity.type === 'unnamed' || !named.has(entity.id))
+    const forms = nameless ? [] : formsOf(entity)
+    const card: Card = {
+      article: record.article.id,
+      local: entity.id,
+      type: known?.type ?? entity.type,
+      family: familyOf(known?.type ?? entity.type),
+      nameless: nameless || forms.length === 0,
+      name: entity.name,
+      forms,
+      known,
+      company,
+      mentions: counts.get(entity.id) ?? 0
+    }
+    if (!card.nameless && known?.kind !== 'country') company.add(anchorOf(card))
+    return card
+  })
+  return cards
+}
+
+/** What a card is, as far as its own article and the gazetteer tell: the same in every article that spells it alike. */
+export function anchorOf(card: Card): string {
+  if (card.known !== null) return card.known.id
+  if (card.nameless) return `${card.article} ${card.local}`
+  return `${card.family} ${card.forms[0]?.sounds ?? ''}`
+}
+
+export function familyOf(type: EntityType): Family {
+  return type === 'person' || type === 'place' ? type : 'group'
+}
+
+/** A surname or first name alone, which many may bear. */
+export function isBare(card: Card): boolean {
+  return card.family === 'person' && card.known === null && card.forms.every((form) => form.words.length < 2)
+}
+
+function formsOf(entity: LocalEntity): NameForm[] {
+  const forms: NameForm[] = []
+  for (const printed of [entity.name, ...[...entity.otherNames].sort(byText)]) {
+    const form = formOf(printed, familyOf(entity.type))
+    if (form.sounds !== '' && !forms.some((each) => each.sounds === form.sounds)) forms.push(form)
+  }
+  return forms
+}
+
+export function formOf(printed: string, family: Family): NameForm {
+  let words = nameWords(printed)
+  if (family === 'group') {
+    let end = words.length
+    while (end > 1 && legalForms.has(words[end - 1] ?? '')) end--
+    words = words.slice(0, end)
+  }
+  return { printed, words, sounds: words.map(soundOf).join(' '), acronym: isAcronym(printed) && words.length === 1 }
+}
+
+/** The one entry that the entity's names stand for. Names that stand for several, and types that cannot be, decide nothing. */
+function findKnown(entity: LocalEntity, gazetteer: Gazetteer): GazetteerEntry | null {
+  const family = familyOf(entity.type)
+  let best: GazetteerEntry | null = null
+  for (const name of [entity.name, ...sortedTexts(entity.otherNames)]) {
+    const found = gazetteer.lookup(name.replace(/['’]s$/, '')).filter((entry) => fits(entry, family, name))
+    const only = found.length === 1 ? found[0] : undefined
+    if (only === undefined) continue
+    if (best === null) best = only
+    // Names that stand for two entries contradict each other, unless the first is the entity's own best name.
+    else if (best.id !== only.id) return gazetteer.lookup(entity.name).includes(best) ? best : null
+  }
+  return best
+}
+
+function fits(entry: GazetteerEntry, family: Family, name: string): boolean {
+  const known = familyOf(entry.type)
+  if (known === family) return true
+  // Recognisers mix up places and bodies; a person is taken for something else only by a full name.
+  if (known !== 'person' && family !== 'person') return !isAcronym(name) || entry.name === name || known === 'group'
+  return nameWords(name).length > 1
+}

@@ -1,0 +1,30 @@
+/** Pairs of numbers → which belong together (union-find); the smallest number stands for its component. */
+
+export interface Components {
+  join(a: number, b: number): void
+  rootOf(a: number): number
+}
+
+export function findComponents(size: number): Components {
+  const parents = new Int32Array(size).map((_, i) => i)
+  const rootOf = (a: number): number => {
+    let root = a
+    for (let up = parents[root] ?? root; up !== root; up = parents[root] ?? root) root = up
+    // Shorten the path, so that long chains of joins stay cheap.
+    for (let at = a; at !== root; ) {
+      const up = parents[at] ?? root
+      parents[at] = root
+      at = up
+    }
+    return root
+  }
+  return {
+    rootOf,
+    join(a, b) {
+      const left = rootOf(a)
+      const right = rootOf(b)
+      if (left < right) parents[right] = left
+      else parents[left] = right
+    }
+  }
+}

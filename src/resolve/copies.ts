@@ -1,0 +1,220 @@
+/**
+ * Articles as sets of numbers → which repeats which: word for word (reprint) or in other words (rewrite).
+ *
+ * Candidates meet under MinHash bands of their sentences, so that work grows with the articles that are alike, not with the
+ * square of all. The direction comes from dates, credits and containment, and is given with its reason. An article is
+ * given one original: the one that holds most of it.
+ */
+import type { ArticleId, ArticleRecord, Copy } from '../model.js'
+import { nameKey } from '../names/key.js'
+import { addTo, byText, groupBy, sortBy } from './order.js'
+import { bandKeys, countShared, type SentenceCard, sentenceCardsOf, shinglesOf } from './sentences.js'
+
+export interface ArticleCard {
+  readonly id: ArticleId
+  /** Up to the day; empty if unknown. */
+  readonly published: string
+  readonly publisher: string
+  /** Outlets that the article prints or credits, as keys of their names. */
+  readonly credits: ReadonlySet<string>
+  readonly sentences: readonly SentenceCard[]
+}
+
+export interface ArticlePair {
+  readonly a: ArticleCard
+  readonly b: ArticleCard
+}
+
+/** A bucket with more sentences links each only to its first few and its neighbours. */
+const crowded = 24
+/** Articles with fewer sentences in common are no candidates, unless they have no more. */
+const fewestShared = 3
+
+export function articleCardOf(record: ArticleRecord): ArticleCard {
+  const { article } = record
+  const outlets = new Set(record.entities.filter((entity) => entity.type === 'outlet').map((entity) => entity.id))
+  const credits = new Set<string>()
+  for (const entity of record.entities)
+    if (outlets.has(entity.id)) for (const name of [entity.name, ...entity.otherNames]) credits.add(nameKey(name))
+  for (const mark of article.marks)
+    if (mark.kind === 'credit' && mark.value !== undefined) credits.add(nameKey(mark.value))
+  return {
+    id: article.id,
+    published: (article.published ?? '').slice(0, 10),
+    publisher: nameKey(article.publisher ?? ''),
+    credits,
+    sentences: sentenceCardsOf(record)
+  }
+}
+
+/** Pairs of articles worth comparing, each once, in a fixed order. */
+export function findCandidates(cards: readonly ArticleCard[]): ArticlePair[] {
+  const ordered = sortBy(
+    cards,
+    (card) => card.published,
+    (card) => card.id
+  )
+  const places: { article: number; sentence: number }[] = []
+  const keys: number[][] = []
+  ordered.forEach((card, article) => {
+    for (const sentence of card.sentences) {
+      if (sentence.stems.length < 3) continue
+      places.push({ article, sentence: sentence.number })
+      keys.push(bandKeys(sentence))
+    }
+  })
+  const met = new Map<number, Set<number>>()
+  const size = ordered.length
+  // One band at a time: a bucket is only needed while its own band is looked at.
+  for (let band = 0; band < (keys[0]?.length ?? 0); band++) {
+    const buckets = new Map<number, number[]>()
+    keys.forEach((own, place) => {
+      addTo(buckets, own[band] ?? 0, place)
+    })
+    for (const bucket of buckets.values()) {
+      if (bucket.length < 2) continue
+      for (const [left, right] of pairsOf(bucket)) {
+        const a = places[left]
+        const b = places[right]
+        if (a === undefined || b === undefined || a.article === b.article) continue
+        const key = a.article * size + b.article
+        const shared = met.get(key)
+        if (shared === undefined) met.set(key, new Set([a.sentence]))
+        else if (shared.size < fewestShared) shared.add(a.sentence)
+      }
+    }
+  }
+  const found: ArticlePair[] = []
+  for (const key of [...met.keys()].sort((left, right) => left - right)) {
+    const a = ordered[Math.floor(key / size)]
+    const b = ordered[key % size]
+    if (a === undefined || b === undefined) continue
+    const wanted = Math.min(fewestShared, a.sentences.length, b.sentences.length)
+    if ((met.get(key)?.size ?? 0) >= wanted) found.push({ a, b })
+  }
+  return found
+}
+
+/** Ascending places: all pairs of a small bucket; of a crowded one each with the first three and the one before. */
+function pairsOf(bucket: readonly number[]): [number, number][] {
+  const pairs: [number, number][] = []
+  for (let i = 1; i < bucket.length; i++) {
+    for (let j = 0; j < i; j++) {
+      if (bucket.length > crowded && j > 2 && j < i - 1) continue
+      pairs.push([bucket[j] ?? 0, bucket[i] ?? 0])
+    }
+  }
+  return pairs
+}
+
+interface Overlap {
+  /** Share of the words of `from` that stand in the other in the same order. */
+  readonly verbatim: number
+  /** Share of its words in sentences that have a counterpart. */
+  readonly aligned: number
+  readonly pairs: readonly (readonly [number, number])[]
+}
+
+export function overlapOf(from: ArticleCard, of: ArticleCard): Overlap {
+  const shingles = new Set(of.sentences.flatMap((sentence) => shinglesOf(sentence.words)))
+  let words = 0
+  let verbatim = 0
+  let aligned = 0
+  const pairs: [number, number][] = []
+  for (const sentence of from.sentences) {
+    const own = shinglesOf(sentence.words)
+    const same = own.filter((shingle) => shingles.has(shingle)).length / Math.max(1, own.length)
+    const [partner, likeness] = bestPartner(sentence, of.sentences)
+    words += sentence.words.length
+    if (same >= 0.6) verbatim += sentence.words.length
+    if (likeness < 0.4) continue
+    aligned += sentence.words.length
+    pairs.push([sentence.number, partner])
+  }
+  return { verbatim: verbatim / Math.max(1, words), aligned: aligned / Math.max(1, words), pairs }
+}
+
+/** The sentence that holds most of this one's stems, three at least. */
+function bestPartner(sentence: SentenceCard, others: readonly SentenceCard[]): [number, number] {
+  let best: [number, number] = [-1, 0]
+  for (const other of others) {
+    const shared = countShared(sentence.stems, other.stems)
+    if (shared < Math.min(3, sentence.stems.length)) continue
+    const likeness = shared / Math.max(3, sentence.stems.length)
+    if (likeness > best[1]) best = [other.number, likeness]
+  }
+  return best
+}
+
+/** Compares a pair; null where neither repeats the other. */
+export function matchArticles({ a, b }: ArticlePair): (Copy & { readonly score: number }) | null {
+  const forth = overlapOf(a, b)
+  const back = overlapOf(b, a)
+  const reprint = Math.max(forth.verbatim, back.verbatim)
+  const rewrite = Math.max(forth.aligned, back.aligned)
+  const shared = Math.max(forth.pairs.length, back.pairs.length)
+  if (reprint < 0.5 && rewrite < 0.45) return null
+  if (shared < 3 && reprint < 0.8) return null
+  const [isForth, reason] = directionOf(a, b, forth, back)
+  const overlap = isForth ? forth : back
+  const kind = reprint >= 0.5 ? 'reprint' : 'rewrite'
+  // What is no more than a part of a longer text need not come from it.
+  if (kind === 'rewrite' && overlap.aligned < 0.45) return null
+  const percent = Math.round(100 * (kind === 'reprint' ? overlap.verbatim : overlap.aligned))
+  const share =
+    kind === 'reprint'
+      ? `${percent} % of its words stand there in the same order`
+      : `${percent} % of its words are in sentences that have a counterpart there`
+  return {
+    from: isForth ? a.id : b.id,
+    of: isForth ? b.id : a.id,
+    kind,
+    sentences: overlap.pairs,
+    reason: `${share}; ${reason}`,
+    score: overlap.verbatim + overlap.aligned
+  }
+}
+
+/** Is `a` the one that copies? Dates first, then credits, then which holds more of the other. */
+function directionOf(a: ArticleCard, b: ArticleCard, forth: Overlap, back: Overlap): [boolean, string] {
+  if (a.published !== '' && b.published !== '' && a.published.slice(0, 10) !== b.published.slice(0, 10)) {
+    return [a.published > b.published, 'it is the later one']
+  }
+  const creditsB = b.publisher !== '' && a.credits.has(b.publisher) && a.publisher !== b.publisher
+  const creditsA = a.publisher !== '' && b.credits.has(a.publisher) && a.publisher !== b.publisher
+  if (creditsA !== creditsB) return [creditsB, 'it credits the other’s publisher']
+  const ahead = forth.verbatim + forth.aligned - back.verbatim - back.aligned
+  if (Math.abs(ahead) > 0.05) return [ahead > 0, 'it is contained in the longer one']
+  return [byText(a.id, b.id) > 0, 'which came first is not known']
+}
+
+/** Each article keeps the one original that holds most of it; circles are cut. */
+export function findCopies(cards: readonly ArticleCard[]): Copy[] {
+  const found = findCandidates(cards).flatMap((pair) => matchArticles(pair) ?? [])
+  return chooseOriginals(found)
+}
+
+export function chooseOriginals(found: readonly (Copy & { readonly score: number })[]): Copy[] {
+  const originalOf = new Map<ArticleId, ArticleId>()
+  const chosen: Copy[] = []
+  const byFrom = groupBy(found, (copy) => copy.from)
+  for (const [from, copies] of sortBy(byFrom, ([id]) => id)) {
+    for (const copy of sortBy(
+      copies,
+      (each) => -each.score,
+      (each) => each.of
+    )) {
+      if (leadsTo(copy.of, from, originalOf)) continue
+      originalOf.set(from, copy.of)
+      const { score: _score, ...kept } = copy
+      chosen.push(kept)
+      break
+    }
+  }
+  return chosen
+}
+
+function leadsTo(start: ArticleId, goal: ArticleId, originalOf: ReadonlyMap<ArticleId, ArticleId>): boolean {
+  for (let at: ArticleId | undefined = start; at !== undefined; at = originalOf.get(at)) if (at === goal) return true
+  return false
+}

@@ -1,0 +1,8 @@
+/** Many records: who is who, who repeats whom, what is claimed by how many. */
+export type { Decision } from './decisions.js'
+export { parseDecisions } from './decisions.js'
+export type { ResolutionFiles } from './files.js'
+export { resolutionFiles } from './files.js'
+export { globalRecords } from './globalRecords.js'
+export type { ResolveOptions } from './resolve.js'
+export { resolve } from './resolve.js'
