@@ -3,14 +3,15 @@
  *
  * The same data gives the same bytes.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readProse } from '../../src/language/index.js'
+import { type Prose, readProse } from '../../src/language/index.js'
 import { type Corpus, type CrfOptions, FeatureRows, trainCrf } from '../../src/learn/index.js'
 import type { Article } from '../../src/model.js'
+import { findByModel } from '../../src/names/decode.js'
 import { addZone } from '../../src/names/features.js'
-import { buildLexicon, type Lexicon } from '../../src/names/lexicon.js'
+import { buildLexicon, type Lexicon, lexicalKinds } from '../../src/names/lexicon.js'
 import { labelCount, labelTypes, type NamesModel, writeNamesModel } from '../../src/names/model.js'
 import { readWords } from '../../src/names/reading.js'
 import { findZones } from '../../src/names/zones.js'
@@ -87,7 +88,7 @@ function labelStarts(document: GoldDocument): (offset: number) => { entity: numb
   const map = mapOffsets(document.text)
   const owner = new Map<number, { entity: number; type: number }>()
   document.entities.forEach((entity, number) => {
-    const type = labelTypes.findIndex((each) => each === entity.type)
+    const type = labelTypes.indexOf(entity.type as (typeof labelTypes)[number])
     if (entity.nested || type < 0) return
     const end = map.toUtf16(entity.end)
     for (let at = map.toUtf16(entity.start); at < end; at++) owner.set(at, { entity: number, type })
@@ -95,10 +96,67 @@ function labelStarts(document: GoldDocument): (offset: number) => { entity: numb
   return (offset) => owner.get(offset)
 }
 
+/** News without annotation: for how words are written, and for names that come up again and again. */
+function readNews(folder: string): Prose[] {
+  return readdirSync(folder)
+    .sort()
+    .map((file) => readProse(articleOf(file, readFileSync(join(folder, file), 'utf8'))))
+}
+
+/** Marks words that news nearly always writes in small letters, or nearly always with a capital inside sentences. */
+function countCases(news: readonly Prose[], known: Map<string, number>): void {
+  const small = new Map<string, number>()
+  const capital = new Map<string, number>()
+  for (const prose of news) {
+    for (const { tokens } of prose.sentences) {
+      tokens.forEach(({ text }, i) => {
+        const lower = text.toLowerCase()
+        if (!/^\p{L}/u.test(text)) return
+        if (text === lower) small.set(lower, (small.get(lower) ?? 0) + 1)
+        else if (i > 0 && /^[\p{L},]/u.test(tokens[i - 1]?.text ?? ''))
+          capital.set(lower, (capital.get(lower) ?? 0) + 1)
+      })
+    }
+  }
+  const mark = (word: string, kind: number): void => void known.set(word, (known.get(word) ?? 0) | kind)
+  for (const [word, count] of small)
+    if (count >= 3 && count > 4 * (capital.get(word) ?? 0)) mark(word, lexicalKinds.small)
+  for (const [word, count] of capital)
+    if (count >= 3 && count > 4 * (small.get(word) ?? 0)) mark(word, lexicalKinds.capital)
+}
+
+/** Marks what a first model takes for a name of one type in news again and again. */
+function addNewsNames(news: readonly Prose[], model: NamesModel, known: Map<string, number>): void {
+  const kinds = [lexicalKinds.newsPerson, lexicalKinds.newsOrganization, lexicalKinds.newsPlace, 0]
+  const counts = new Map<string, number[]>()
+  for (const prose of news) {
+    for (const run of findByModel(prose, model)) {
+      const tokens = prose.sentences[run.sentence]?.tokens.slice(run.from, run.to) ?? []
+      const key = tokens.map((token) => token.text.toLowerCase()).join(' ')
+      const count = counts.get(key) ?? [0, 0, 0, 0]
+      const type = labelTypes.indexOf(run.type)
+      count[type] = (count[type] ?? 0) + 1
+      counts.set(key, count)
+    }
+  }
+  for (const [key, count] of counts) {
+    const all = count.reduce((sum, each) => sum + each, 0)
+    const top = Math.max(...count)
+    const kind = kinds[count.indexOf(top)] ?? 0
+    if (all >= 3 && top >= 0.75 * all && kind !== 0) known.set(key, (known.get(key) ?? 0) | kind)
+  }
+}
+
 export function trainModel(dataDir: string, options: CrfOptions = trainingOptions): NamesModel {
-  const lexicon = buildLexicon(knownNames())
-  const corpus = makeCorpus(readJsonLines(join(dataDir, 'gum/train.jsonl')), lexicon)
-  return { lexicon, crf: trainCrf(corpus, options), biases }
+  const gold = readJsonLines(join(dataDir, 'gum/train.jsonl'))
+  const news = readNews(join(dataDir, 'polnear/train/text'))
+  const known = knownNames()
+  countCases(news, known)
+  const first = buildLexicon(known)
+  const draft = { lexicon: first, crf: trainCrf(makeCorpus(gold, first), options), biases }
+  addNewsNames(news, draft, known)
+  const lexicon = buildLexicon(known)
+  return { lexicon, crf: trainCrf(makeCorpus(gold, lexicon), options), biases }
 }
 
 /** Trains on `dataDir/gum/train.jsonl` and returns the bytes of `names.bin`. Throws an Error if the data is not there. */

@@ -1,9 +1,10 @@
 /** Zones and the model → runs of tokens that are names, with their coarse type and how sure the model is. */
 import type { Prose } from '../language/index.js'
-import { bestPath, FeatureRows, findMarginals, scoreSequence } from '../learn/index.js'
-import { addZone } from './features.js'
-import { labelTypes, type NamesModel } from './model.js'
+import { type Crf, FeatureRows, scoreRows } from '../learn/index.js'
+import { addZone, type ZoneRows } from './features.js'
+import { labelCount, labelTypes, type NamesModel } from './model.js'
 import { readWords } from './reading.js'
+import { bestLabels, labelProbabilities, type Transition, toTransition } from './sequence.js'
 import type { CoarseType } from './types.js'
 import { findZones, type Zone } from './zones.js'
 
@@ -19,27 +20,53 @@ export interface TokenRun {
 export function findByModel(prose: Prose, model: NamesModel): TokenRun[] {
   const reading = readWords(prose, model.lexicon)
   const rows = { nodes: new FeatureRows(), edges: new FeatureRows() }
+  const transitions = new Transitions(model.crf)
   const runs: TokenRun[] = []
   for (const zone of findZones(prose)) {
     rows.nodes.clear()
     rows.edges.clear()
     addZone(zone, reading, model.lexicon, rows)
-    runs.push(...decodeZone(zone, model, rows))
+    decodeZone(zone, model, rows, transitions, runs)
   }
   return runs
 }
 
-function decodeZone(zone: Zone, model: NamesModel, rows: { nodes: FeatureRows; edges: FeatureRows }): TokenRun[] {
-  const { biases, crf } = model
-  const scores = scoreSequence(crf, rows.nodes, rows.edges)
-  const { labels, nodes, length } = scores
-  for (let i = 0; i < length; i++) {
-    for (let k = 0; k < labels; k++) nodes[i * labels + k] = (nodes[i * labels + k] ?? 0) + (biases[k] ?? 0)
+/** The transition table of each kind of position, made when it is first met; an article has some twenty kinds. */
+class Transitions {
+  private readonly known = new Map<number, Transition>()
+  constructor(private readonly crf: Crf) {}
+
+  of(edges: FeatureRows, row: number): Transition {
+    // The first feature of a row is the same for all, the last one tells the kind.
+    const key = edges.hashes[(edges.starts[row + 1] ?? 1) - 1] ?? 0
+    const found = this.known.get(key)
+    if (found !== undefined) return found
+    const square = labelCount * labelCount
+    const scores = new Float64Array(square)
+    for (let at = edges.starts[row] ?? 0; at < (edges.starts[row + 1] ?? 0); at++) {
+      const weights = this.crf.edges.rowOf(edges.hashes[at] ?? 0)
+      if (weights < 0) continue
+      for (let k = 0; k < square; k++) scores[k] = (scores[k] ?? 0) + (this.crf.edgeWeights[weights * square + k] ?? 0)
+    }
+    const made = toTransition(scores, labelCount)
+    this.known.set(key, made)
+    return made
   }
-  const path = bestPath(scores)
-  if (path.every((label) => label === 0)) return []
-  const marginals = findMarginals(scores).nodes
-  const runs: TokenRun[] = []
+}
+
+function decodeZone(zone: Zone, model: NamesModel, rows: ZoneRows, transitions: Transitions, runs: TokenRun[]): void {
+  const { biases, crf } = model
+  const length = rows.nodes.rows
+  const nodes = new Float64Array(length * labelCount)
+  scoreRows(crf.nodes, crf.nodeWeights, labelCount, rows.nodes, nodes)
+  const steps: Transition[] = []
+  for (let i = 0; i < length; i++) {
+    for (let k = 0; k < labelCount; k++) nodes[i * labelCount + k] = (nodes[i * labelCount + k] ?? 0) + (biases[k] ?? 0)
+    steps.push(transitions.of(rows.edges, i))
+  }
+  const path = bestLabels(nodes, length, labelCount, steps)
+  if (path.every((label) => label === 0)) return
+  const probabilities = labelProbabilities(nodes, length, labelCount, steps)
   let i = 0
   while (i < length) {
     const label = path[i] ?? 0
@@ -48,15 +75,13 @@ function decodeZone(zone: Zone, model: NamesModel, rows: { nodes: FeatureRows; e
       i++
       continue
     }
-    const inside = label % 2 === 1 ? label + 1 : label
-    let probability = marginals[i * labels + label] ?? 0
+    let probability = probabilities[i * labelCount + label] ?? 0
     let end = i + 1
-    while (end < length && path[end] === inside) {
-      probability = Math.min(probability, marginals[end * labels + inside] ?? 0)
+    while (end < length && path[end] === label + 1) {
+      probability = Math.min(probability, probabilities[end * labelCount + label + 1] ?? 0)
       end++
     }
     runs.push({ sentence: zone.sentence, from: zone.from + i, to: zone.from + end, type, probability })
     i = end
   }
-  return runs
 }

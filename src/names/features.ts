@@ -4,7 +4,7 @@
  */
 import { type FeatureRows, hash1, hash2, hash3, hashText } from '../learn/index.js'
 import type { Token } from '../model.js'
-import { type Lexicon, lexicalKinds } from './lexicon.js'
+import { type Lexicon, lexicalKinds, nameKinds } from './lexicon.js'
 import type { Reading, Word } from './reading.js'
 import { kindBits } from './wordKinds.js'
 import type { Zone } from './zones.js'
@@ -98,20 +98,23 @@ export function addZone(zone: Zone, reading: Reading, lexicon: Lexicon, { nodes,
     nodes.add(hash1(18, word.kinds))
     nodes.add(hash1(19, before.kinds))
     nodes.add(hash1(20, after.kinds))
-    nodes.add(hash2(21, word.lexical, position))
-    nodes.add(hash1(22, word.lexical))
-    nodes.add(hash2(23, before.lexical & 0x7fff, before.shape))
-    nodes.add(hash2(24, after.lexical & 0x7fff, after.shape))
-    nodes.add(hash2(25, before.lexical & 0x7fff, word.lexical & 0x7fff))
-    nodes.add(hash2(26, word.lexical & 0x7fff, after.lexical & 0x7fff))
+    nodes.add(hash2(21, word.lexical & nameKinds, position))
+    nodes.add(hash1(22, word.lexical & nameKinds))
+    nodes.add(hash3(44, word.lexical & cased, start, bits & 3))
+    nodes.add(hash3(45, before.id, before2.kinds, runStart === at ? 1 : 0))
+    if (word.capital) nodes.add(hash3(46, roleBeside(words, runStart), position, 0))
+    nodes.add(hash2(23, before.lexical & nameKinds, before.shape))
+    nodes.add(hash2(24, after.lexical & nameKinds, after.shape))
+    nodes.add(hash2(25, before.lexical & nameKinds, word.lexical & nameKinds))
+    nodes.add(hash2(26, word.lexical & nameKinds, after.lexical & nameKinds))
     nodes.add(hash2(27, bits, start))
     nodes.add(hash3(28, bits & 3, part, start))
     addBits(nodes, 29, bits)
     nodes.add(hash2(30, head.id, position))
     nodes.add(hash2(31, head.kinds, position))
-    nodes.add(hash2(32, head.lexical & 0x7fff, position))
+    nodes.add(hash2(32, head.lexical & nameKinds, position))
     nodes.add(hash2(33, lead.kinds, position))
-    nodes.add(hash2(34, lead.lexical & 0x7fff, position))
+    nodes.add(hash2(34, lead.lexical & nameKinds, position))
     nodes.add(hash2(35, position, letterCase))
     nodes.add(hash2(36, head.evidence.bits, position))
     nodes.add(hash2(37, words[runEnd + 1]?.id ?? 1, position))
@@ -123,7 +126,7 @@ export function addZone(zone: Zone, reading: Reading, lexicon: Lexicon, { nodes,
       nodes.add(hash2(41, phrase, position))
     }
     addBits(nodes, 42, word.kinds)
-    addBits(nodes, 43, word.lexical & 0x7fff)
+    addBits(nodes, 43, word.lexical & nameKinds)
     nodes.endRow()
 
     edges.add(hash1(1, 0))
@@ -131,6 +134,14 @@ export function addZone(zone: Zone, reading: Reading, lexicon: Lexicon, { nodes,
     else edges.add(hash2(3, word.capital ? 1 : 0, before.capital ? 1 : 0))
     edges.endRow()
   }
+}
+
+const cased = lexicalKinds.small | lexicalKinds.capital
+
+/** Whether a role stands right before a run of capitalised words, or in an apposition right after it. */
+function roleBeside(words: readonly Word[], runStart: number): number {
+  const before = ((words[runStart - 1]?.kinds ?? 0) & (kindBits.role | kindBits.honorific)) !== 0 ? 1 : 0
+  return before
 }
 
 function addBits(rows: FeatureRows, template: number, bits: number): void {
@@ -176,7 +187,7 @@ function findPhrases(words: readonly Word[], lexicon: Lexicon): Int32Array {
       const next = words[i + length - 1]
       if (next === undefined) break
       text = `${text} ${next.lower}`
-      const each = lexicon.kindsOf(hashText(text)) & 0x7fff
+      const each = lexicon.kindsOf(hashText(text)) & nameKinds
       if (each === 0) continue
       longest = length
       kinds = each

@@ -24,22 +24,29 @@ export const lexicalKinds = {
   newsPerson: 4096,
   newsOrganization: 8192,
   newsPlace: 16384,
+  /** Written in small letters nearly always, in news. */
+  small: 32768,
+  /** Written with a capital nearly always, inside sentences of news. */
+  capital: 65536,
   /** Not a name itself: the first word of a phrase that is one. */
-  phraseStart: 32768
+  phraseStart: 131072
 } as const
+
+/** All kinds but `phraseStart`. */
+export const nameKinds = lexicalKinds.phraseStart - 1
 
 const keyBits = 26
 
 export class Lexicon {
   private readonly keys: Int32Array
-  private readonly masks: Uint16Array
+  private readonly masks: Int32Array
   private readonly mask: number
 
   constructor(entries: ReadonlyMap<number, number>) {
     let size = 16
     while (size < entries.size * 2) size *= 2
     this.keys = new Int32Array(size).fill(-1)
-    this.masks = new Uint16Array(size)
+    this.masks = new Int32Array(size)
     this.mask = size - 1
     for (const [key, kinds] of entries) {
       let at = key & this.mask

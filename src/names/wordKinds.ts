@@ -43,52 +43,59 @@ export const kindBits = {
   locative: 131072
 } as const
 
-const joining = new Set(['of', 'the', 'and', 'for', '&', '-', "'s", '’s', 'on'])
-const locatives = new Set([
-  'in',
-  'at',
-  'from',
-  'near',
-  'into',
-  'across',
-  'inside',
-  'outside',
-  'around',
-  'to',
-  'throughout',
-  'toward',
-  'towards'
-])
-const saying = new Set(
+const joining = "of the and for & - 's ’s on".split(' ')
+const locatives = 'in at from near into across inside outside around to throughout toward towards'.split(' ')
+const saying =
   'said says say told tells added wrote writes tweeted asked announced claimed argued explained confirmed denied reported noted stated warned insisted replied posted called'.split(
     ' '
   )
-)
-const large: ReadonlySet<string> = new Set([...countryOf.keys(), ...regions])
 
-/** `text` as printed; lists of single known names are matched with their capitals. */
+/** Words whose case does not count, in small letters. */
+const bySmall = collect([
+  [kindBits.honorific, honorifics],
+  [kindBits.honorific, shortTitles.keys()],
+  [kindBits.role, roleNouns],
+  [kindBits.roleModifier, roleModifiers],
+  [kindBits.organization, organizationWords],
+  [kindBits.government, governmentWords],
+  [kindBits.armed, armedWords],
+  [kindBits.armed, armedNouns],
+  [kindBits.outlet, outletWords],
+  [kindBits.outlet, outletNouns],
+  [kindBits.place, placeWords],
+  [kindBits.placeNoun, placeNouns],
+  [kindBits.placeNoun, regionNouns],
+  [kindBits.particle, nameParticles],
+  [kindBits.calendar, calendarWords],
+  [kindBits.saying, saying],
+  [kindBits.joining, joining],
+  [kindBits.locative, locatives]
+])
+
+/** Known names, as printed. */
+const byForm = collect([
+  [kindBits.people, countryOfDemonym.keys()],
+  [kindBits.country, countryOf.keys()],
+  [kindBits.country, regions],
+  [kindBits.capital, countryOfCapital.keys()],
+  [kindBits.body, channels],
+  [kindBits.body, outlets],
+  [kindBits.body, governmentBodies],
+  [kindBits.body, armedGroups]
+])
+
+function collect(lists: readonly (readonly [number, Iterable<string>])[]): ReadonlyMap<string, number> {
+  const bits = new Map<string, number>()
+  for (const [bit, words] of lists) for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit)
+  return bits
+}
+
+/** `text` as printed, `lower` in small letters. A final dot and a plural "s" of a role do not count. */
 export function wordKinds(text: string, lower: string): number {
-  const bare = lower.endsWith('.') && lower.length > 2 ? lower.slice(0, -1) : lower
-  const singular = bare.length > 3 && bare.endsWith('s') ? bare.slice(0, -1) : bare
-  let bits = 0
-  if (honorifics.has(bare) || shortTitles.has(bare)) bits |= kindBits.honorific
-  if (roleNouns.has(bare) || roleNouns.has(singular)) bits |= kindBits.role
-  if (roleModifiers.has(bare)) bits |= kindBits.roleModifier
-  if (organizationWords.has(bare)) bits |= kindBits.organization
-  if (governmentWords.has(bare)) bits |= kindBits.government
-  if (armedWords.has(bare) || armedNouns.has(bare)) bits |= kindBits.armed
-  if (outletWords.has(bare) || outletNouns.has(bare)) bits |= kindBits.outlet
-  if (placeWords.has(bare)) bits |= kindBits.place
-  if (placeNouns.has(bare) || regionNouns.has(bare)) bits |= kindBits.placeNoun
-  if (nameParticles.has(bare)) bits |= kindBits.particle
-  if (calendarWords.has(bare)) bits |= kindBits.calendar
-  if (countryOfDemonym.has(text)) bits |= kindBits.people
-  if (large.has(text)) bits |= kindBits.country
-  if (countryOfCapital.has(text)) bits |= kindBits.capital
-  if (saying.has(lower)) bits |= kindBits.saying
-  if (channels.has(text) || outlets.has(text) || governmentBodies.has(text) || armedGroups.has(text))
-    bits |= kindBits.body
-  if (joining.has(lower)) bits |= kindBits.joining
-  if (locatives.has(lower)) bits |= kindBits.locative
+  const length = lower.length
+  const bare = length > 2 && lower.charCodeAt(length - 1) === 46 ? lower.slice(0, -1) : lower
+  let bits = (bySmall.get(bare) ?? 0) | (byForm.get(text) ?? 0)
+  if (length > 3 && bare.charCodeAt(bare.length - 1) === 115)
+    bits |= (bySmall.get(bare.slice(0, -1)) ?? 0) & kindBits.role
   return bits
 }

@@ -68,7 +68,7 @@ describe('the graph', () => {
     const contents = quads.filter(
       (quad) => quad.subject.value === night && quad.predicate.value === `${prefixes.hs}content`
     )
-    expect(contents.map((quad) => quad.object.value.replace(/^.*#/, ''))).toEqual(['char=121,142', 'char=143,162'])
+    expect(contents.map((quad) => quad.object.value.replace(/^.*#/, ''))).toEqual(['char=121,142', 'char=143,163'])
   })
 
   test('names entities with what a stranger might put into an id', () => {

@@ -1,0 +1,5 @@
+export { writeEdgesCsv, writeNodesCsv } from './csv.js'
+export { evidenceIn, type FileEvidence, type GraphFormat } from './evidence.js'
+export { type GexfOptions, writeGexf } from './gexf.js'
+export { writeGraphml } from './graphml.js'
+export { replaceInvalid } from './xml.js'

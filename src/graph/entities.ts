@@ -1,0 +1,68 @@
+/** Records and their resolution → what both graphs say of an entity: name, kind, how often it speaks, in how many articles. */
+import type { ArticleRecord, Entity, EntityId, Resolution } from '../model.js'
+import { nodeColors, nodeSize } from './look.js'
+import { compareText } from './order.js'
+import type { NodeAttributes } from './types.js'
+
+export function entityNode(id: EntityId): string {
+  return `entity/${id}`
+}
+
+/** Attributes of every entity that the records or the resolution know, by node id. */
+export function entityNodes(records: readonly ArticleRecord[], resolution: Resolution): Map<string, NodeAttributes> {
+  const counts = countEntities(records)
+  const found = new Map<string, NodeAttributes>()
+  for (const entity of knownEntities(records, resolution)) {
+    const count = counts.get(entity.id)
+    found.set(entityNode(entity.id), {
+      label: entity.name === '' ? entity.id : entity.name,
+      kind: entity.type,
+      text: entity.otherNames.join('; '),
+      act: '',
+      mode: '',
+      confidence: 1,
+      article: '',
+      said: '',
+      statements: count?.statements ?? 0,
+      articles: count?.articles.size ?? 0,
+      origins: 0,
+      size: nodeSize(count?.statements ?? 0),
+      color: nodeColors[entity.type],
+      x: 0,
+      y: 0
+    })
+  }
+  return found
+}
+
+type Known = Pick<Entity, 'id' | 'type' | 'name' | 'otherNames'>
+
+/** The resolution's entities; one that only a record knows is there under the record's name. */
+function knownEntities(records: readonly ArticleRecord[], resolution: Resolution): Known[] {
+  const found = new Map<EntityId, Known>(resolution.entities.map((entity) => [entity.id, entity]))
+  for (const { entities, statements, mentions } of records) {
+    for (const entity of entities) if (!found.has(entity.id)) found.set(entity.id, entity)
+    const bare = [...mentions, ...statements.flatMap((statement) => statement.chain)]
+    for (const { entity } of bare) {
+      if (!found.has(entity)) found.set(entity, { id: entity, type: 'unnamed', name: entity, otherNames: [] })
+    }
+  }
+  return [...found.values()].sort((a, b) => compareText(a.id, b.id))
+}
+
+function countEntities(records: readonly ArticleRecord[]) {
+  const counts = new Map<EntityId, { statements: number; articles: Set<string> }>()
+  const count = (id: EntityId, statements: number, article: string) => {
+    const known = counts.get(id) ?? { statements: 0, articles: new Set<string>() }
+    known.statements += statements
+    known.articles.add(article)
+    counts.set(id, known)
+  }
+  for (const { article, mentions, statements } of records) {
+    for (const mention of mentions) count(mention.entity, 0, article.id)
+    for (const statement of statements) {
+      for (const entity of new Set(statement.chain.map((hop) => hop.entity))) count(entity, 1, article.id)
+    }
+  }
+  return counts
+}
