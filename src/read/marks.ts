@@ -83,7 +83,10 @@ class Finder {
       } else if (this.#title === null && this.#isTitle(words)) {
         this.#title = words.replace(/\s+/g, ' ')
         this.#mark(line, 'title', this.#title)
-      } else return this.#readOpening(line)
+      } else {
+        this.#readOpening(line)
+        return
+      }
     }
   }
 
@@ -102,7 +105,7 @@ class Finder {
 
   /** The last line that is not debris may end with a credit, or be one. */
   readTail(): void {
-    for (let i = this.#lines.length - 1; i > 0 || i === 0; i--) {
+    for (let i = this.#lines.length - 1; i >= 0; i--) {
       const line = this.#lines[i]
       if (line === undefined) return
       const words = this.#words(line)
