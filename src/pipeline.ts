@@ -64,11 +64,16 @@ export interface OutputFile {
 /**
  * Articles → the graph of who says what. What cannot be read is in `failures`, and the others are built.
  *
+ * @param unread what could not even be read, to be counted with the rest
  * @throws HearsayError `aborted` where the signal says so
  * @example build([{ name: 'story', text: 'The mayor, Ann Lee, said the bridge would reopen.' }]).records[0]?.statements.length // 1
  */
-export function build(inputs: Iterable<Article | ArticleInput>, options: BuildOptions = {}): Build {
-  const { articles, failures } = readAll(inputs)
+export function build(
+  inputs: Iterable<Article | ArticleInput>,
+  options: BuildOptions = {},
+  unread: readonly Failure[] = []
+): Build {
+  const { articles, failures } = readAll(inputs, unread)
   const records = articles.map((article) => {
     if (options.signal?.aborted) throw new HearsayError('aborted', 'the build was stopped before its end')
     return extractArticle(article, options)
@@ -122,9 +127,12 @@ function* recordLines(records: Iterable<ArticleRecord>): Iterable<string> {
 }
 
 /** One article stands for all that have the same bytes, whatever order they come in: the one whose name sorts first. */
-function readAll(inputs: Iterable<Article | ArticleInput>): { articles: Article[]; failures: Failure[] } {
+function readAll(
+  inputs: Iterable<Article | ArticleInput>,
+  unread: readonly Failure[]
+): { articles: Article[]; failures: Failure[] } {
   const found = new Map<string, Article>()
-  const failures: Failure[] = []
+  const failures = [...unread]
   for (const input of inputs) {
     try {
       const article = 'marks' in input ? input : articleOf(input.text, input.name, input)

@@ -1,0 +1,7 @@
+/** The commands, in the order that `--help` lists them. */
+import type { Command } from 'commander'
+import { addBuild } from './build.js'
+import { addExtract } from './extract.js'
+import { addVerify } from './verify.js'
+
+export const commands: readonly ((program: Command) => void)[] = [addBuild, addExtract, addVerify]

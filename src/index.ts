@@ -1,0 +1,27 @@
+/** What `import … from 'hearsay'` gives. */
+export { type ErrorCode, type ErrorDetails, HearsayError } from './errors.js'
+export { type ExtractOptions, extract } from './extract/index.js'
+export {
+  actorGraph,
+  type EdgeAttributes,
+  type HearsayGraph,
+  type NodeAttributes,
+  provenanceGraph
+} from './graph/index.js'
+export type * from './model.js'
+export type { Gazetteer, GazetteerEntry } from './names/index.js'
+export {
+  type ArticleInput,
+  type Build,
+  type BuildOptions,
+  build,
+  buildFromRecords,
+  type OutputFile
+} from './pipeline.js'
+export { defaultGazetteer, mergeGazetteers, parseGazetteer } from './rdf/gazetteer.js'
+export { graphQuads, readQuads, validateShapes, writeNQuads, writeTrig, writeTurtle } from './rdf/index.js'
+export { type ArticleDetails, articleOf, readText } from './read/index.js'
+export { readRecord, recordLine } from './record/index.js'
+export { globalRecords, parseDecisions, resolve } from './resolve/index.js'
+export type { Summary } from './summary.js'
+export { type VerifyReport, verify } from './verify/index.js'
