@@ -16,10 +16,14 @@ export interface NamedPieces {
  * @throws HearsayError `write` where the disk is full or the folder may not be written; what stood there stays as it was
  */
 export function writeFolder(folder: string, files: Iterable<NamedPieces>): string[] {
-  const names: string[] = []
   const staging = join(folder, `.hearsay-${process.pid}.part`)
   try {
     mkdirSync(staging, { recursive: true })
+  } catch (error) {
+    throw explained(folder, error)
+  }
+  try {
+    const names: string[] = []
     for (const { name, pieces } of files) {
       writeWhole(join(staging, name), pieces)
       names.push(name)
@@ -27,8 +31,7 @@ export function writeFolder(folder: string, files: Iterable<NamedPieces>): strin
     for (const name of names) renameSync(join(staging, name), join(folder, name))
     return names
   } catch (error) {
-    if (error instanceof Error && 'code' in error && typeof error.code === 'string') throw failed(folder, error)
-    throw error
+    throw explained(folder, error)
   } finally {
     rmSync(staging, { recursive: true, force: true })
   }
@@ -57,15 +60,19 @@ function writeAll(file: number, text: string): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
 }
 
-function failed(folder: string, error: Error & { code?: unknown }): HearsayError {
+/** An error of the file system, with what to do; any other as it is. */
+function explained(folder: string, error: unknown): unknown {
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return error
   const code = String(error.code)
-  const remedy =
-    code === 'ENOSPC'
-      ? 'the disk is full: make room or choose another --out'
-      : code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
-        ? 'it may not be written: change its permissions or choose another --out'
-        : code === 'ENOTDIR' || code === 'EEXIST'
-          ? 'a file is in the way: choose another --out'
-          : `it could not be written (${code})`
+  const remedy = remedies[code] ?? `it could not be written (${code})`
   return new HearsayError('write', `${remedy}; what was there before is as it was`, { input: folder, cause: error })
+}
+
+const remedies: Readonly<Record<string, string>> = {
+  EACCES: 'it may not be written: change its permissions or choose another --out',
+  EEXIST: 'a file is in the way: choose another --out',
+  ENOSPC: 'the disk is full: make room or choose another --out',
+  ENOTDIR: 'a file is in the way: choose another --out',
+  EPERM: 'it may not be written: change its permissions or choose another --out',
+  EROFS: 'it may not be written: choose another --out'
 }

@@ -44,10 +44,8 @@ export function captionLength(line: string): number {
 const name = "(?:The\\s)?\\p{Lu}[\\p{L}\\p{N}.&'’-]*(?:\\s(?:of|and|the|&|\\p{Lu}[\\p{L}\\p{N}.&'’-]*)){0,4}"
 const glued = new RegExp(`(?<=[.!?…]["”’]?\\s)[–—-]\\s*(${name})$`, 'u')
 const inBrackets = /\((Reuters|AP|AFP|UPI|Xinhua|IANS|ANI|PTI|dpa|DPA|TASS)\)\.?$/
-const alone = new RegExp(
-  `^(?:©\\s*|copyright\\s|source:\\s*|credit:\\s*|via\\s|[–—-]\\s*)?(?:\\d{4}\\s)?(${name})$`,
-  'iu'
-)
+const alone = new RegExp(`^(?:\\d{4}\\s)?(${name})$`, 'u')
+const beforeName = /^(?:©\s*|copyright\s|source:\s*|credit:\s*|via\s|[–—-]\s*)/i
 const reporting = /^\(?(?:(?:additional )?reporting|writing|editing|compiled) by\b.{0,300}$/i
 
 export interface Credit {
@@ -63,9 +61,8 @@ export function readCredit(line: string): Credit | null {
   const offset = line.length - tail.length
   const found = glued.exec(tail) ?? inBrackets.exec(tail)
   if (found) return { start: offset + found.index, publisher: found[1] ?? null }
-  const only = line.length <= 60 ? alone.exec(line) : null
-  // Without the u flag's help "i" lets small letters in: what is printed must begin with a capital.
-  return only?.[1] !== undefined && /^\p{Lu}/u.test(only[1]) ? { start: 0, publisher: only[1] } : null
+  const only = line.length <= 60 && !line.endsWith('.') ? alone.exec(line.replace(beforeName, '')) : null
+  return only?.[1] === undefined ? null : { start: 0, publisher: only[1] }
 }
 
 const byline =

@@ -64,6 +64,8 @@ function firstBadByte(bytes: Uint8Array): number {
     if (isPrefix(bytes.subarray(0, middle))) good = middle
     else bad = middle
   }
+  // A prefix may end in the middle of a character that then breaks off: the character's first byte is meant.
+  while (good > 0 && decoded(bytes.subarray(0, good)) === null) good--
   return good
 }
 

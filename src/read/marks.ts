@@ -193,7 +193,8 @@ class Finder {
 
   #isTitle(words: string): boolean {
     const more = this.#lines.length > this.#next + 1
-    return more && words.length <= longestTitle && !endsSentence(words) && startsTitle(words) && !readDateline(words)
+    if (!more || words.length > longestTitle || holdsSentence.test(words)) return false
+    return !endsSentence(words) && startsTitle(words) && !readDateline(words)
   }
 
   #isHeading(words: string): boolean {

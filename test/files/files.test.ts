@@ -1,0 +1,61 @@
+/** Files are read in the order of their names, and written whole or not at all. */
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { listFiles, readBytes, writeFolder } from '../../src/files/index.js'
+
+const fresh = (): string => mkdtempSync(join(tmpdir(), 'hearsay-files-'))
+
+test('folders are read through, hidden files and loops are not', () => {
+  const dir = fresh()
+  mkdirSync(join(dir, 'b'))
+  for (const name of ['z.txt', 'b/a.txt', '.hidden']) writeFileSync(join(dir, name), name)
+  symlinkSync(dir, join(dir, 'b/loop'))
+  const { files, failures } = listFiles([dir])
+  expect(files).toEqual([join(dir, 'b/a.txt'), join(dir, 'z.txt')])
+  expect(failures).toEqual([expect.objectContaining({ input: join(dir, 'b/loop'), code: 'unreadable' })])
+})
+
+test('a file that is not there is a failure with its name', () => {
+  expect(listFiles(['/nowhere/a.txt']).failures).toEqual([
+    { input: '/nowhere/a.txt', code: 'unreadable', message: 'there is no such file: check the name' }
+  ])
+  expect(readBytes('/nowhere/a.txt')).toMatchObject({ code: 'unreadable' })
+})
+
+test('what fails half-way leaves what was there', () => {
+  const dir = fresh()
+  writeFolder(dir, [{ name: 'a', pieces: ['old'] }])
+  const failing = function* (): Iterable<string> {
+    yield 'new'
+    throw new Error('no more')
+  }
+  expect(() =>
+    writeFolder(dir, [
+      { name: 'a', pieces: ['new'] },
+      { name: 'b', pieces: failing() }
+    ])
+  ).toThrow('no more')
+  expect(readdirSync(dir)).toEqual(['a'])
+  expect(readFileSync(join(dir, 'a'), 'utf8')).toBe('old')
+})
+
+test('a folder that may not be written is an error that says what to do', () => {
+  const dir = fresh()
+  writeFileSync(join(dir, 'file'), '')
+  expect(() => writeFolder(join(dir, 'file'), [{ name: 'a', pieces: ['x'] }])).toThrow(
+    expect.objectContaining({ code: 'write', input: join(dir, 'file') })
+  )
+  chmodSync(dir, 0o755)
+  expect(existsSync(join(dir, 'a'))).toBe(false)
+})
