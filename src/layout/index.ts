@@ -1,0 +1,1 @@
+export { type LayoutOptions, layout, type Position, place } from './layout.js'
