@@ -9,6 +9,7 @@ import { lemmaOf, lower } from './words.js'
 const furtherVerbs: ReadonlyMap<string, Act> = new Map<string, Act>([
   ['appeal', 'order'],
   ['call', 'assert'],
+  ['question', 'doubt'],
   ['decline', 'refuse'],
   ['encourage', 'order'],
   ['expect', 'believe'],
@@ -36,8 +37,14 @@ export function actOf(reading: Reading, candidate: Candidate): Act {
   const tokens = candidate.cue.flatMap((span) => reading.tokensIn(span))
   const negated = tokens.some((token) => negations.has(lower(token)))
   const content = candidate.content[0]
-  if (content !== undefined && deniesInContent(reading.tokensIn(content))) return 'deny'
+  const said = content === undefined ? [] : reading.tokensIn(content)
+  if (deniesInContent(said)) return 'deny'
+  // "Unconfirmed reports said …"
+  const speaker = candidate.source.flatMap((span) => reading.tokensIn(span))
+  if (speaker.some((token) => unconfirmed.test(lower(token)))) return 'cannot-verify'
   const act = wordAct(tokens)
+  if (!negated && act === 'assert' && announcesItself(tokens, said)) return 'announce'
+  if (!negated && tokens.some((token) => lemmaOf(token) === 'suggest') && blames(said)) return 'attribute'
   if (
     /^(?:tell|ask)$/.test(tokens.map(lemmaOf).find((lemma) => cueVerbs.has(lemma)) ?? '') &&
     content !== undefined &&
@@ -51,12 +58,34 @@ export function actOf(reading: Reading, candidate: Candidate): Act {
   return act === 'order' || act === 'attribute' ? act : 'refuse'
 }
 
+const unconfirmed = /^(?:unconfirmed|unverified|unsubstantiated|uncorroborated)$/
+
+/** "said it was introducing a curfew": by saying so the source does it. */
+function announcesItself(cue: readonly Token[], said: readonly Token[]): boolean {
+  if (!cue.some((token) => /^(?:add|say|state|tell|write)$/.test(lemmaOf(token)))) return false
+  if (!/^(?:it|they|he|she|we|i)$/.test(lower(said[0]))) return false
+  const verb = said.findIndex((token, i) => i > 0 && token.pos === 'VERB')
+  if (verb < 2 || verb > 4 || !measures.test(lemmaOf(said[verb]))) return false
+  const before = said.slice(1, verb).map(lower).join(' ')
+  return /ing$/.test(lower(said[verb]))
+    ? /^(?:is|are|was|were|am)(?: \w+)?$/.test(before)
+    : /^(?:will|would|shall)(?: \w+)?$/.test(before)
+}
+
+/** What bodies do by announcing it. */
+const measures =
+  /^(?:ban|cancel|close|cut|end|evacuate|expel|extend|halt|impose|introduce|launch|lift|open|postpone|raise|recall|reopen|resume|sanction|scrap|start|stop|suspend|withdraw)$/
+
+/** "could be responsible", "were behind the raid" */
+const blames = (said: readonly Token[]): boolean =>
+  said.some((token, i) => /^(?:responsible|behind)$/.test(lower(token)) && said[i - 1]?.pos === 'AUX')
+
 function wordAct(tokens: readonly Token[]): Act {
   let found: Act | undefined
   for (const token of tokens) {
     const lemma = lemmaOf(token)
     const word = lower(token)
-    if (/^(?:unconfirmed|unverified|unsubstantiated)$/.test(word)) return 'cannot-verify'
+    if (unconfirmed.test(word)) return 'cannot-verify'
     const act =
       (token.pos === 'NOUN' ? cueNouns.get(lemma) : undefined) ??
       cueVerbs.get(lemma)?.act ??

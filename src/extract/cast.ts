@@ -35,9 +35,14 @@ interface RecentOptions {
   /** Stretches in which who is meant seldom stands: what he says. */
   readonly avoid?: readonly Span[]
   readonly gender?: Gender
+  /** What an unnamed source must be to be meant. */
+  readonly numbers?: readonly Count[]
 }
 
 export type Gender = 'female' | 'male'
+
+/** One person; several people; a body, which is "it" or "they". */
+export type Count = 'one' | 'many' | 'body'
 
 export class Cast {
   readonly entities: Map<EntityId, LocalEntity>
@@ -46,6 +51,8 @@ export class Cast {
   readonly #reading: Reading
   readonly #relations: readonly Relation[]
   readonly #genders = new Map<EntityId, Gender>()
+  readonly #numbers = new Map<EntityId, Count>()
+  readonly #recordings = new Map<number, EntityId>()
 
   constructor(
     reading: Reading,
@@ -102,14 +109,39 @@ export class Cast {
       if (entity === undefined || !fitsType(entity.type, types)) continue
       const known = this.#genders.get(entity.id)
       if (options.gender !== undefined && known !== undefined && known !== options.gender) continue
+      if (options.numbers !== undefined && entity.type === 'unnamed') {
+        const count = this.#numbers.get(entity.id)
+        if (count === undefined || !options.numbers.includes(count)) continue
+      }
       const said = options.avoid?.some((span) => span.start <= each.start && each.start < span.end)
       const named = options.noun !== undefined && names(entity, options.noun)
       if (options.onlyNamed === true && !named) continue
       const distance = (here - each.sentence) * (options.noun === undefined ? 1 : 0.5)
-      const score = each.weight - distance - (said ? 3 : 0) + (named ? 20 : 0)
+      // "The Corps published what it said was a captured tank": the head of the same sentence.
+      const leads = distance === 0 && each.weight >= 1.5 ? 2 : 0
+      const score = each.weight + leads - distance - (said ? 3 : 0) + (named ? 20 : 0)
       if (best === undefined || score > best.score) best = { entity: each.entity, score }
     }
     return best?.entity
+  }
+
+  /** Whether an unnamed source is one person ("one woman") or not ("officials"). */
+  tellNumber(entity: EntityId, count: Count): void {
+    if (!this.#numbers.has(entity)) this.#numbers.set(entity, count)
+  }
+
+  /** The recording that was found to begin at this offset. */
+  recordingIn(start: number): EntityId | undefined {
+    return this.#recordings.get(start)
+  }
+
+  /** A recording that was not spoken of before; its id is numbered if an earlier one has it. */
+  newRecording(id: EntityId, name: string, start: number): EntityId {
+    let free = id
+    for (let number = 2; this.entities.has(free); number++) free = `${id}-${number}`
+    this.unnamed(free, name, 'channel')
+    this.#recordings.set(start, free)
+    return free
   }
 
   /** A pronoun or title told whether a person is a man or a woman. What was told first stays. */

@@ -5,8 +5,18 @@
 import type { EntityId, EntityType, Hop, HopRole, Span, Token } from '../model.js'
 import { slug } from '../names/slug.js'
 import type { Participant } from './cast.js'
+import { channelNouns, recordingNouns, showingVerbs } from './lexicon.js'
 import type { Around } from './participants.js'
+import type { Identify } from './pronouns.js'
+import { publishing, recordingAt } from './recordings.js'
 import { lemmaOf, lower } from './words.js'
+
+/** A hop that is not the speaker. */
+export interface Medium extends Participant {
+  readonly role: HopRole
+  /** It is named as what somebody published; only what follows is said in it. */
+  readonly putOut?: boolean
+}
 
 /** Words after which a medium carries what is said. */
 const carriers = /^(?:on|via|in|through|to|by|from|with|over|at)$/
@@ -14,12 +24,9 @@ const carriers = /^(?:on|via|in|through|to|by|from|with|over|at)$/
 const mediaHead =
   /^(?:media|television|tv|radio|videos?|footage|clips?|recordings?|livestream|broadcast|channels?|podcast|blog|website|newsletter)$/
 
-/** What one does with a recording that carries words. */
-const publishing = /^(?:air|post|publish|release|share|upload)$/
-
 /** The media that these tokens (those of one sentence that belong to nobody's content) say the words went through. */
-export function channelsIn(around: Around, tokens: readonly Token[]): (Participant & { readonly role: HopRole })[] {
-  const hops: (Participant & { readonly role: HopRole })[] = []
+export function channelsIn(around: Around, tokens: readonly Token[], identify: Identify): Medium[] {
+  const hops: Medium[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (token === undefined) break
@@ -29,10 +36,15 @@ export function channelsIn(around: Around, tokens: readonly Token[]): (Participa
       if (role !== undefined) hops.push({ entity: name.entity, start: name.start, end: name.end, role })
       continue
     }
+    if (name === undefined && lower(token) === 'televised') {
+      const hop = { start: token.start, end: (tokens[at + 1] ?? token).end }
+      const entity = around.cast.unnamed('television', 'television', 'channel')
+      around.cast.speaks({ entity, ...hop }, 'nominal')
+      hops.push({ entity, ...hop, role: 'channel' })
+    }
     if (name === undefined && mediaHead.test(lower(token)) && token.pos !== 'VERB') {
       const head = lastNoun(tokens, at)
-      const medium = head === undefined ? undefined : nominalMedium(around, tokens, head)
-      if (medium !== undefined) hops.push({ ...medium, role: 'channel' })
+      if (head !== undefined) hops.push(...nominalMedium(around, tokens, head, identify))
     }
   }
   return hops.filter((hop, i) => hops.findIndex((each) => each.entity === hop.entity) === i)
@@ -67,8 +79,8 @@ function roleOfMedium(tokens: readonly Token[], at: number, type: EntityType): H
   return undefined
 }
 
-/** "on social media", "told Ukrainian media", "in a video released by": the phrase that ends in such a noun. */
-function nominalMedium(around: Around, tokens: readonly Token[], head: number): Participant | undefined {
+/** "on social media", "told Ukrainian media", "in a video released by": the phrase that ends in such a noun, and who put it out. */
+function nominalMedium(around: Around, tokens: readonly Token[], head: number, identify: Identify): Medium[] {
   let first = head
   while (
     first > 0 &&
@@ -77,21 +89,50 @@ function nominalMedium(around: Around, tokens: readonly Token[], head: number): 
     contiguous(tokens, first)
   )
     first--
-  let before = first - 1
-  if (tokens[before]?.pos === 'DET') before--
-  const link = tokens[before]
-  const verb = lemmaOf(link)
-  if (link === undefined || !(carriers.test(lower(link)) || /^(?:tell|inform)$/.test(verb) || publishing.test(verb)))
-    return undefined
-  if (lower(link) === 'with' || lower(link) === 'at') return undefined
+  if (tokens[first - 1]?.pos === 'DET' && contiguous(tokens, first)) first--
   const from = tokens[first]
   const to = tokens[head]
-  if (from === undefined || to === undefined) return undefined
-  const words = around.reading.prose.article.text.slice(from.start, to.end).replace(/\s+/gu, ' ')
-  const entity = around.cast.unnamed(slug(words), words, 'channel')
-  const hop = { entity, start: from.start, end: to.end }
-  around.cast.speaks(hop, 'nominal')
-  return hop
+  if (from === undefined || to === undefined) return []
+  const recording = recordingNouns.has(lemmaOf(to))
+  if (!carries(tokens[first - 1]) && !(recording && showsWhat(tokens, head))) return []
+  const span = { start: from.start, end: to.end }
+  const named = from.pos === 'DET' && !/^(?:another|other)$/i.test(from.text) ? (tokens[first + 1] ?? to) : from
+  const words = around.reading.prose.article.text.slice(named.start, to.end).replace(/\s+/gu, ' ')
+  if (!recording) {
+    const earlier = /^the$/i.test(from.text) && first === head - 1 ? sameChannel(around, to) : undefined
+    const entity = earlier ?? around.cast.unnamed(slug(words), words, 'channel')
+    around.cast.speaks({ entity, ...span }, 'nominal')
+    return [{ entity, ...span, role: 'channel' }]
+  }
+  const { entity, publishers } = recordingAt(around, span, to, words, identify)
+  around.cast.speaks({ entity, ...span }, 'nominal')
+  const putOut = publishing.test(lemmaOf(tokens[first - 1]))
+  return [{ entity, ...span, role: 'channel', putOut }, ...publishers.map((each) => publisherHop(around, each))]
+}
+
+/** "the channel": the one that was spoken of. */
+const sameChannel = (around: Around, noun: Token): EntityId | undefined =>
+  channelNouns.has(lemmaOf(noun))
+    ? around.cast.recent(noun.start, ['channel'], { noun: lemmaOf(noun), onlyNamed: true })
+    : undefined
+
+const carries = (link: Token | undefined): boolean =>
+  link !== undefined &&
+  !/^(?:with|at)$/.test(lower(link)) &&
+  (carriers.test(lower(link)) || /^(?:tell|inform)$/.test(lemmaOf(link)) || publishing.test(lemmaOf(link)))
+
+/** "Another video showed what it said were …" */
+function showsWhat(tokens: readonly Token[], head: number): boolean {
+  const verb = tokens.findIndex((token, i) => i > head && token.pos === 'VERB' && showingVerbs.has(lemmaOf(token)))
+  return verb > head && tokens.slice(verb, verb + 8).some((token) => lower(token) === 'what')
+}
+
+/** Who puts out a recording passes on what it shows: news organisations and channels as outlets. */
+export function publisherHop(around: Around, publisher: Participant): Medium {
+  const type = around.cast.entities.get(publisher.entity)?.type
+  const nominal = around.reading.nameAt(publisher.start) === undefined
+  const role = type === 'outlet' ? 'outlet' : type === 'channel' ? (nominal ? 'channel' : 'outlet') : 'relayer'
+  return { entity: publisher.entity, start: publisher.start, end: publisher.end, role }
 }
 
 /** "video message" is one medium, "social media channels" another than "social media"; "media tycoon" is none. */
@@ -113,7 +154,7 @@ function contiguous(tokens: readonly Token[], at: number): boolean {
 export interface Telling {
   readonly speakers: readonly Participant[]
   readonly recording: boolean
-  readonly media: readonly (Participant & { readonly role: HopRole })[]
+  readonly media: readonly Medium[]
   /** The statement whose content this one lies in, if what it says is passed on rather than denied. */
   readonly within: number | undefined
   /** All that it says is that somebody else says something. */

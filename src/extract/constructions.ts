@@ -21,6 +21,9 @@ const constructions: readonly ((scene: Scene) => Candidate[])[] = [
   accordingTo,
   couldNotVerify,
   recordingShows,
+  shownIn,
+  saidBy,
+  expects,
   describesItself,
   whatTheyCall,
   nounWithContent,
@@ -125,17 +128,103 @@ function couldNotVerify(scene: Scene): Candidate[] {
 function recordingShows(scene: Scene): Candidate[] {
   const { tokens } = scene
   return scene.groups.flatMap((group) => {
-    if (!showingVerbs.has(group.lemma) || group.infinitive || group.passive) return []
+    if (!showingVerbs.has(group.lemma) || group.passive) return []
     if (group.first === group.main && /^(?:DET|ADJ)$/.test(tokens[group.main - 1]?.pos ?? '')) return []
-    const source = subjectBefore(tokens, group.first)
+    // "the clip appeared to show C"
+    const seems = group.infinitive ? seemingVerb(scene, group) : group
+    if (seems === undefined) return []
+    const source = shownBy(scene, group, seems)
     if (source === undefined || !headIs(tokens, source, recordingNouns)) return []
     const first = lower(tokens[group.main + 1]) === 'that' ? group.main + 2 : group.main + 1
     // What is shown is what somebody says it is: the inner attribution stands, with the recording as its channel.
     if (attributesAll(scene, first)) return []
     const last = endOf(scene, first)
-    return propose(scene, 'recording-shows', [{ first: group.first, last: group.main }], source, [{ first, last }], {
+    return propose(scene, 'recording-shows', [{ first: seems.first, last: group.main }], source, [{ first, last }], {
       probability: 0.7,
       act: 'other'
+    })
+  })
+}
+
+/** "appeared to show", "seems to depict": the verb group whose infinitive this one is. */
+function seemingVerb(scene: Scene, group: VerbGroup): VerbGroup | undefined {
+  return scene.groups.find(
+    (each) => /^(?:appear|seem|purport)$/.test(each.lemma) && each.main === group.first - 2 && !each.passive
+  )
+}
+
+/**
+ * The recording that shows something; after a comma a participle shares the recording of the clause before it.
+ *
+ *     The blast was seen in a clip filmed at the port, showing smoke.
+ *                           ^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+function shownBy(scene: Scene, group: VerbGroup, verb: VerbGroup): Range | undefined {
+  const { tokens } = scene
+  if (group.participle && isComma(tokens[group.first - 1])) {
+    const before = nounPhraseEnding(tokens, group.first - 2)
+    if (before && headIs(tokens, before, recordingNouns)) return before
+    const shown = scene.groups.findLast((each) => each.main < group.first && each.passive)
+    const phrase = shown && recordingAfter(tokens, shown.main + 1)
+    if (phrase !== undefined) return phrase
+  }
+  return subjectBefore(tokens, verb.first)
+}
+
+/** "… in a video filmed at the port": the recording as a phrase after a preposition. */
+function recordingAfter(tokens: Tokens, at: number): Range | undefined {
+  if (!/^(?:in|on|by)$/.test(lower(tokens[at]))) return undefined
+  const phrase = nounPhraseFrom(tokens, at + 1, { apposition: false })
+  return phrase && headIs(tokens, phrase, recordingNouns) ? phrase : undefined
+}
+
+/** "The aftermath was shown in footage taken at the border." */
+function shownIn(scene: Scene): Candidate[] {
+  const { tokens } = scene
+  return scene.groups.flatMap((group) => {
+    if (!/^(?:show|capture|depict|film|record|see)$/.test(group.lemma) || !group.passive || group.infinitive) return []
+    const source = recordingAfter(tokens, group.main + 1)
+    const content = source && subjectBefore(tokens, group.first)
+    if (content === undefined) return []
+    return propose(scene, 'shown-in', [{ first: group.first, last: group.main }], source, [content], {
+      probability: 0.6,
+      act: 'other'
+    })
+  })
+}
+
+/** "The deaths were confirmed by two ministers." The subject is what is said, whoever follows "by" says it. */
+function saidBy(scene: Scene): Candidate[] {
+  const { tokens } = scene
+  return scene.groups.flatMap((group) => {
+    if (!group.passive || group.infinitive || group.negated || !byVerbs.test(group.lemma)) return []
+    if (lower(tokens[group.main + 1]) !== 'by') return []
+    const source = nounPhraseFrom(tokens, group.main + 2, { apposition: false })
+    const content = subjectBefore(tokens, group.first)
+    if (source === undefined || content === undefined) return []
+    if (/^(?:which|who|that)$/.test(lower(tokens[group.first - 1]))) return []
+    return propose(scene, 'said-by', [{ first: group.first, last: group.main }], source, [content], {
+      probability: 0.7
+    })
+  })
+}
+
+const byVerbs =
+  /^(?:acknowledge|announce|confirm|corroborate|declare|deny|disclose|dispute|dismiss|refute|reject|reveal)$/
+
+/** "Norway sees gains in the north": what somebody expects, in the present tense only. */
+function expects(scene: Scene): Candidate[] {
+  const { tokens } = scene
+  return scene.groups.flatMap((group) => {
+    if (lower(tokens[group.main]) !== 'sees' || group.first !== group.main) return []
+    const source = subjectBefore(tokens, group.first)
+    if (source === undefined || tokens[source.last]?.pos !== 'PROPN') return []
+    const first = group.main + 1
+    const last = endOf(scene, first)
+    if (!inNounPhrase(tokens, first) && tokens[first]?.pos !== 'PRON') return []
+    return propose(scene, 'expects', [{ first: group.main, last: group.main }], source, [{ first, last }], {
+      probability: 0.55,
+      act: 'believe'
     })
   })
 }
@@ -220,7 +309,8 @@ function whatTheyCall(scene: Scene): Candidate[] {
     const last = phraseEnd(scene, first)
     found.push(
       ...propose(scene, 'what-they-call', [{ first: group.first, last: group.main }], source, [{ first, last }], {
-        probability: 0.75
+        probability: 0.75,
+        ...(/^(?:call|term|dub)$/.test(group.lemma) ? { act: 'other' as const } : {})
       })
     )
   }

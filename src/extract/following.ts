@@ -32,7 +32,8 @@ function following(prose: Prose, candidate: Candidate, taken: readonly Span[], c
     const sentence = sentences[at]
     if (sentence === undefined || !fillsSentences(sentences, at, quote)) break
     const continues = open !== undefined && quotes[quote.continues] === open
-    if (sentence.paragraph !== paragraph && !continues) break
+    // A paragraph that is all quotation, after one that ends with "he said", is still his.
+    if (sentence.paragraph !== paragraph && !continues && !opensParagraph(sentences, at)) break
     // Nothing but white space and the tag's own sentence lies between, and nobody else claims the words.
     if (!adjacent(sentences, end, quote.start) || overlaps(taken, quote) || overlaps(cues, quote)) break
     found.push({ start: quote.start, end: quote.end })
@@ -42,6 +43,9 @@ function following(prose: Prose, candidate: Candidate, taken: readonly Span[], c
   }
   return found
 }
+
+const opensParagraph = (sentences: readonly Sentence[], at: number): boolean =>
+  sentences[at]?.paragraph === (sentences[at - 1]?.paragraph ?? -1) + 1
 
 /** From the start of a sentence to the end of one: nothing outside the marks. */
 function fillsSentences(sentences: readonly Sentence[], at: number, quote: Quote): boolean {

@@ -21,12 +21,13 @@ import { mapOffsets } from '../offsets.js'
 import { actOf, hedgesOf, modeOf } from './acts.js'
 import type { Candidate } from './candidate.js'
 import { Cast } from './cast.js'
-import { buildChains, channelsIn, type Telling } from './chains.js'
+import { buildChains, channelsIn, type Medium, publisherHop, type Telling } from './chains.js'
 import { lengthOf, shared } from './combine.js'
-import { type Around, participantsOf, type Source } from './participants.js'
+import { type Around, participantsIn, participantsOf, type Source } from './participants.js'
+import type { Identify } from './pronouns.js'
 import { propose } from './propose.js'
 import { quantitiesIn } from './quantities.js'
-import { firstWhere, readingOf } from './reading.js'
+import { firstWhere, type Reading, readingOf } from './reading.js'
 import { timesIn } from './times.js'
 import { lower } from './words.js'
 
@@ -80,7 +81,14 @@ function understand(around: Around, candidates: readonly Candidate[]): Statement
   const begins = candidates.map((candidate, i) =>
     Math.min(places[i] ?? 0, reading.sentenceAt(candidate.content[0]?.start ?? 0))
   )
-  const tellings = carryChannels(begins, candidates, places, sources, tell(around, candidates, places, sources, outer))
+  const tellings = carryChannels(
+    around,
+    begins,
+    candidates,
+    places,
+    sources,
+    tell(around, candidates, places, sources, outer)
+  )
   const chains = buildChains(tellings, (entity) => cast.entities.get(entity)?.type)
   const { toCodePoint } = mapOffsets(article.text)
   const ids = candidates.map((candidate): StatementId => {
@@ -177,7 +185,8 @@ function tell(
     const free = sentence.tokens.filter(
       (token) => !said.some((span) => span.start <= token.start && token.end <= span.end)
     )
-    for (const medium of channelsIn(around, free)) {
+    const identify: Identify = (phrase) => participantsIn(around, phrase)
+    for (const medium of channelsIn(around, free, identify)) {
       const owner = ownerOf(reading.prose.article.text, medium, here, candidates)
       if (owner === undefined || sources[owner]?.participants.some((each) => each.entity === medium.entity)) continue
       media.set(owner, [...(media.get(owner) ?? []), medium])
@@ -192,7 +201,7 @@ function tell(
     return {
       speakers: sources[i]?.participants ?? [],
       recording: sources[i]?.recording ?? false,
-      media: media.get(i) ?? [],
+      media: [...(sources[i]?.publishers ?? []).map((each) => publisherHop(around, each)), ...(media.get(i) ?? [])],
       within: act === 'deny' || act === 'doubt' || act === 'refuse' ? undefined : parent,
       relays
     }
@@ -211,7 +220,7 @@ function extent(candidate: Candidate): Span {
  */
 function ownerOf(
   text: string,
-  medium: Span,
+  medium: Medium,
   here: readonly number[],
   candidates: readonly Candidate[]
 ): number | undefined {
@@ -222,33 +231,69 @@ function ownerOf(
     if (cue === undefined) continue
     const rank = cue.start + (/ing$/.test(text.slice(cue.start, cue.end)) ? text.length : 0)
     if (cue.start <= medium.start) {
-      if (before === undefined || cue.start > before.start) before = { i, start: cue.start }
+      if (medium.putOut !== true && (before === undefined || cue.start > before.start)) before = { i, start: cue.start }
     } else if (after === undefined || rank < after.start) after = { i, start: rank }
   }
   return before?.i ?? after?.i
 }
 
-/** A channel that was named holds for the next sentence too if the same speaker goes on as "he" or "it". */
+/**
+ * A channel that was named holds for the next sentence too if the same speaker goes on as "he" or "the group", or if somebody
+ * without a name speaks in the video that was just described ("one said").
+ */
 function carryChannels(
+  around: Around,
   begins: readonly number[],
   candidates: readonly Candidate[],
   places: readonly number[],
   sources: readonly Source[],
   tellings: readonly Telling[]
 ): Telling[] {
+  const { reading } = around
+  const told = storyOrder(reading.prose.sentences)
   const carried: Telling[] = []
   for (const [i, telling] of tellings.entries()) {
     const before = carried[i - 1]
-    const close = (begins[i] ?? 0) - (places[i - 1] ?? 0) <= 1
-    const pronoun = lengthOf(candidates[i]?.source ?? []) <= 4 && lengthOf(candidates[i]?.source ?? []) > 0
-    const same =
-      sources[i]?.participants[0]?.entity !== undefined &&
-      sources[i]?.participants[0]?.entity === sources[i - 1]?.participants[0]?.entity
-    const sameWords = candidates[i]?.source[0]?.start === candidates[i - 1]?.source[0]?.start
-    const takes = before !== undefined && close && same && (pronoun || sameWords) && telling.media.length === 0
-    carried.push(takes ? { ...telling, media: before.media } : telling)
+    const close = (told[begins[i] ?? 0] ?? 0) - (told[places[i - 1] ?? 0] ?? 0) <= 1
+    const mine = sources[i]?.participants[0]
+    const theirs = sources[i - 1]?.participants[0]
+    const words = candidates[i]?.source[0]
+    const goesOn =
+      mine !== undefined &&
+      mine.entity === theirs?.entity &&
+      (words?.start === candidates[i - 1]?.source[0]?.start || (words !== undefined && pointsBack(reading, words)))
+    const free = before !== undefined && close && telling.media.length === 0 && telling.within === undefined
+    if (free && goesOn) carried.push({ ...telling, media: before.media })
+    else if (
+      free &&
+      theirs !== undefined &&
+      sources[i - 1]?.recording === true &&
+      words !== undefined &&
+      isSomebody(reading, words)
+    )
+      carried.push({ ...telling, media: [{ ...theirs, role: 'channel' }, ...before.media] })
+    else carried.push(telling)
   }
   return carried
+}
+
+/** "he", "the group" */
+const pointsBack = (reading: Reading, source: Span): boolean => {
+  const tokens = reading.tokensIn(source)
+  return tokens.length === 1 ? tokens[0]?.pos === 'PRON' : tokens.length <= 3 && /^(?:the|this)$/.test(lower(tokens[0]))
+}
+
+/** "one", "another", "a man" */
+const isSomebody = (reading: Reading, source: Span): boolean =>
+  /^(?:one|another|an?)$/.test(lower(reading.tokensIn(source)[0])) && reading.namesIn(source).length === 0
+
+/** For each sentence how many that tell something come before it: headings and captions do not stand between two sayings. */
+function storyOrder(sentences: readonly Sentence[]): number[] {
+  let count = 0
+  return sentences.map((sentence) => {
+    const tells = sentence.mark === null && sentence.tokens.some((token) => token.pos === 'VERB' || token.pos === 'AUX')
+    return tells ? count++ : count
+  })
 }
 
 function whenOf(around: Around, candidate: Candidate, sentence: Sentence | undefined): When[] {
@@ -262,16 +307,56 @@ function whenOf(around: Around, candidate: Candidate, sentence: Sentence | undef
   }
   const cue = candidate.cue[0]
   if (sentence !== undefined && cue !== undefined) {
-    const near = reading.tokensIn({
-      start: Math.max(sentence.start, cue.start - 80),
-      end: Math.min(sentence.end, cue.end + 80)
-    })
-    const outside = near.filter(
-      (token) => !candidate.content.some((span) => span.start <= token.start && token.end <= span.end)
-    )
-    for (const time of timesIn(outside, published, false)) times.push({ ...time, of: 'said' })
+    for (const span of sayingCircumstances(candidate, sentence))
+      for (const time of timesIn(reading.tokensIn(span), published, false))
+        if (time.from !== null || time.precision === 'vague' || published === null) times.push({ ...time, of: 'said' })
   }
   return times.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/**
+ * Where a sentence tells when something is said: right after the cue, and before the source where no other clause stands between.
+ *
+ *     On Monday the minister said late in the evening that …
+ *     ^^^^^^^^^                   ^^^^^^^^^^^^^^^^^^^
+ */
+function sayingCircumstances(candidate: Candidate, sentence: Sentence): Span[] {
+  const { tokens } = sentence
+  const cue = candidate.cue[0]
+  if (cue === undefined) return []
+  const inContent = (token: Span): boolean =>
+    candidate.content.some((span) => span.start < token.end && token.start < span.end)
+  const isCue = (token: Span): boolean => cue.start <= token.start && token.end <= cue.end
+  const first = firstWhere(tokens, (token) => token.start >= cue.start)
+  const spans: Span[] = []
+  // After the cue, and after a source that follows it ("said the minister on Monday"), up to the next clause.
+  const last = Math.max(
+    cue.end,
+    ...candidate.source.filter((span) => span.start < sentence.end).map((span) => span.end)
+  )
+  const next = firstWhere(tokens, (token) => token.start >= last)
+  let to = next
+  while (to < tokens.length && to - next < 14) {
+    const token = tokens[to]
+    if (token === undefined || inContent(token) || /^[;:–—“"]$/.test(token.text)) break
+    if ((token.pos === 'VERB' || token.pos === 'AUX') && to > next) break
+    if (/^(?:that|and|but|after|as|while|which|who)$/.test(lower(token))) break
+    to++
+  }
+  if (to > next) spans.push({ start: tokens[next]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 })
+  let from = first
+  let verbs = 0
+  while (from > 0 && first - from < 40) {
+    const token = tokens[from - 1]
+    if (token === undefined || inContent(token) || /^[;:–—”"]$/.test(token.text)) break
+    if (/^(?:and|but|after|before|when|while|which|who|that|as|because|although|though)$/.test(lower(token))) break
+    if (token.pos === 'VERB' && !isCue(token)) verbs++
+    // "Late on Monday it released a video showing …": a participle has its time from the clause it hangs on.
+    if (verbs > (/ing$/.test(lower(tokens[first])) ? 1 : 0)) break
+    from--
+  }
+  if (from < first) spans.push({ start: tokens[from]?.start ?? 0, end: tokens[first - 1]?.end ?? 0 })
+  return spans
 }
 
 /** Entities that somebody names or that take part; in the order of their ids. */

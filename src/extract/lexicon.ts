@@ -34,7 +34,8 @@ const table: readonly (readonly [Act, string, string])[] = [
   ['order', 'io', 'urge order instruct beg advise'],
   ['order', 'qt', 'demand'],
   ['attribute', 'n', 'blame accuse attribute'],
-  ['claim', 'a', 'describe']
+  ['claim', 'a', 'describe'],
+  ['other', 'n', 'compare liken']
 ]
 
 /** Lemma → what it does. */

@@ -4,10 +4,12 @@
  */
 import type { EntityId, EntityType, Mention, Span, Token } from '../model.js'
 import { slug } from '../names/slug.js'
-import type { Cast, Participant } from './cast.js'
-import { documentNouns, memberNouns, recordingNouns } from './lexicon.js'
+import type { Cast, Count, Participant } from './cast.js'
+import { channelNouns, documentNouns, memberNouns, recordingNouns } from './lexicon.js'
 import { typesOfNoun } from './nouns.js'
+import { isPlural, isPronoun, meantByPronoun, unknownPronoun } from './pronouns.js'
 import type { Reading } from './reading.js'
+import { recordingAt } from './recordings.js'
 import { lemmaOf, lower } from './words.js'
 
 export interface Around {
@@ -21,6 +23,8 @@ export interface Around {
 
 export interface Source {
   readonly participants: readonly Participant[]
+  /** Who put out the recording that is the source. */
+  readonly publishers: readonly Participant[]
   /** Whether the phrase is a recording or a document that nobody is said to stand behind. */
   readonly recording: boolean
 }
@@ -28,20 +32,35 @@ export interface Source {
 /** `content` is what is said: a speaker seldom names himself in it. */
 export function participantsOf(around: Around, source: readonly Span[], content: readonly Span[]): Source {
   const participants: Participant[] = []
+  const publishers: Participant[] = []
   let recording = false
   for (const span of source) {
     for (const part of coordinated(around, around.reading.tokensIn(span))) {
       for (const found of identify(around, part, content, 0)) {
         if (found.recording) recording = true
+        publishers.push(...(found.publishers ?? []))
         if (!participants.some((each) => each.entity === found.entity)) participants.push(found)
       }
     }
   }
-  return { participants, recording }
+  return { participants, publishers, recording }
 }
+
+/** "the Coast Guard (CG)": what stands in brackets names the same once more. */
+function withoutBrackets(tokens: Tokens): Tokens {
+  const open = tokens.findIndex((token) => token.text === '(')
+  return open > 0 && !tokens.slice(open).some((token) => token.text === ')' && token !== tokens[tokens.length - 1])
+    ? tokens.slice(0, open)
+    : tokens
+}
+
+/** Whom a phrase means that is no statement's source. */
+export const participantsIn = (around: Around, phrase: readonly Token[]): readonly Participant[] =>
+  coordinated(around, phrase).flatMap((part) => identify(around, part, [], 0))
 
 interface Identified extends Participant {
   readonly recording?: boolean
+  readonly publishers?: readonly Participant[]
 }
 
 type Tokens = readonly Token[]
@@ -62,7 +81,7 @@ function coordinated(around: Around, tokens: Tokens): Tokens[] {
     }
     parts[parts.length - 1]?.push(token)
   }
-  const whole = parts.filter((part) => part.length > 0)
+  const whole = parts.map((part) => withoutBrackets(trimmed(part))).filter((part) => part.length > 0)
   // "foreign and defence ministers": an adjective on the left is no phrase of its own.
   const complete = whole.every(
     (part) =>
@@ -77,12 +96,14 @@ function identify(around: Around, phrase: Tokens, content: readonly Span[], dept
   const first = tokens[0]
   const last = tokens[tokens.length - 1]
   if (first === undefined || last === undefined || depth > 3) return []
-  if (tokens.length === 1 && isPronoun(first)) return [byPronoun(around, first, content)]
+  if (tokens.length === 1 && isPronoun(first)) return [byPronoun(around, first, content, depth)]
   const parts = byCommas(around, tokens)
   const main = parts[0] ?? tokens
   const head = headOf(around, main)
   const named = head.name ?? nameBesideNoun(around, head)
   if (named !== undefined) return [present(around, named)]
+  const called = nameItGivesItself(main, head)
+  if (called.length > 0) return identify(around, called, content, depth + 1)
   const apposition = parts
     .slice(1)
     .map((part) => headOf(around, trimmed(part)).name)
@@ -100,7 +121,7 @@ function identify(around: Around, phrase: Tokens, content: readonly Span[], dept
   }
   const meant = noun === undefined ? undefined : pointedAt(around, main, head, noun, content)
   if (meant !== undefined) return [refer(around, meant, span, 'nominal')]
-  return unnamed(around, main, head, span)
+  return unnamed(around, main, head, span, content, depth)
 }
 
 function trimmed(tokens: Tokens): Tokens {
@@ -111,34 +132,10 @@ function trimmed(tokens: Tokens): Tokens {
   return tokens.slice(from, to)
 }
 
-const isPronoun = (token: Token): boolean =>
-  /^(?:he|she|it|they|him|her|them|his|its|their|who|i|we|himself|herself|itself|themselves|one|which)$/i.test(
-    token.text
-  )
-
-const groups: readonly EntityType[] = ['armedgroup', 'organization', 'governmentbody', 'outlet']
-
-function byPronoun(around: Around, pronoun: Token, content: readonly Span[]): Identified {
-  const word = pronoun.text.toLowerCase()
-  const avoid = content
-  const gender = /^(?:he|him|his|himself)$/.test(word)
-    ? 'male'
-    : /^(?:she|her|hers|herself)$/.test(word)
-      ? 'female'
-      : undefined
-  const recent = (types: readonly EntityType[]): EntityId | undefined =>
-    around.cast.recent(pronoun.start, types, { avoid, ...(gender === undefined ? {} : { gender }) })
-  let meant: EntityId | undefined
-  if (gender !== undefined || word === 'i') {
-    meant = recent(['person']) ?? recent(['unnamed'])
-    if (meant !== undefined && gender !== undefined) around.cast.tellGender(meant, gender)
-  } else if (/^(?:it|its|itself|which)$/.test(word)) meant = recent([...groups, 'place'])
-  else if (word === 'who') meant = recent(['person', ...groups, 'unnamed'])
-  else if (word !== 'one')
-    meant = recent(['unnamed', 'armedgroup', 'organization', 'governmentbody']) ?? recent(['place', 'person'])
-  if (meant !== undefined) return refer(around, meant, pronoun, 'pronoun')
-  around.cast.unnamed(slug(word), pronoun.text, 'unnamed')
-  return refer(around, slug(word), pronoun, 'pronoun')
+function byPronoun(around: Around, pronoun: Token, content: readonly Span[], depth: number): Identified {
+  const again = (phrase: Tokens): readonly Participant[] => identify(around, phrase, content, depth + 1)
+  const meant = meantByPronoun(around, pronoun, content, again) ?? unknownPronoun(around, pronoun)
+  return refer(around, meant, pronoun, 'pronoun')
 }
 
 /** Splits off appositions: "Andriy Yusov, a spokesperson for …". Commas inside names do not split. */
@@ -184,9 +181,24 @@ function headOf(around: Around, tokens: Tokens): Head {
   }
   const base = tokens.slice(0, at)
   const last = base[base.length - 1]
-  const name = last && around.reading.nameAt(last.start)
+  // "Members" at the head of a sentence is no name, whatever the recogniser thinks.
+  const name =
+    last && (base.length > 1 || !memberNouns.has(singular(last))) ? around.reading.nameAt(last.start) : undefined
   return { base, rest: at, name, noun: name === undefined ? last : undefined }
 }
+
+/** "a group calling itself X", "a man known as X": X. */
+function nameItGivesItself(main: Tokens, head: Head): Tokens {
+  const [verb, next] = [lower(main[head.rest]), lower(main[head.rest + 1])]
+  if (/^(?:calling|naming|styling|dubbing)$/.test(verb) && /^(?:itself|himself|herself|themselves)$/.test(next))
+    return main.slice(head.rest + 2)
+  if (verb === 'known' && next === 'as') return main.slice(head.rest + 2)
+  return /^(?:named|called|dubbed)$/.test(verb) ? main.slice(head.rest + 1) : []
+}
+
+/** The lemma; of a plural that was taken for a name too. */
+const singular = (noun: Token | undefined): string =>
+  noun?.pos === 'PROPN' ? lower(noun).replace(/s$/, '') : lemmaOf(noun)
 
 /** "the state-run RIA Novosti news agency", "media outlet Hromadske's reporters" — the first only: a kind of body after its name. */
 function nameBesideNoun(around: Around, head: Head): Mention | undefined {
@@ -209,11 +221,11 @@ function nameBesideNoun(around: Around, head: Head): Mention | undefined {
 
 /** "a statement put out by the Legion", "members of the corps", "the ministry's report": who stands behind it. */
 function bodyBehind(around: Around, main: Tokens, head: Head, content: readonly Span[], depth: number): Identified[] {
-  const lemma = lemmaOf(head.noun)
+  const lemma = singular(head.noun)
   const document = documentNouns.has(lemma)
   const member = memberNouns.has(lemma)
-  if (!document && !member && !recordingNouns.has(lemma)) return []
-  const links = document || member ? /^(?:by|from|of)$/ : /^(?:by|from)$/
+  if (!document && !member) return []
+  const links = /^(?:by|from|of)$/
   const marker = main.findIndex((token, i) => i >= head.rest && links.test(lower(token)))
   if (marker >= 0) {
     const after = main.slice(marker + 1)
@@ -233,7 +245,7 @@ function bodyBehind(around: Around, main: Tokens, head: Head, content: readonly 
   if (owner > 0) return identify(around, head.base.slice(0, owner), content, depth + 1)
   const pronoun = head.base[0]
   if (pronoun !== undefined && /^(?:his|her|its|their)$/i.test(pronoun.text))
-    return [byPronoun(around, pronoun, content)]
+    return [byPronoun(around, pronoun, content, depth)]
   return []
 }
 
@@ -248,8 +260,7 @@ function pointedAt(
   const lemma = lemmaOf(noun)
   const types = typesOfNoun(lemma)
   const start = main[0]?.start ?? noun.start
-  const plural = lemma !== noun.text.toLowerCase() && /s$/i.test(noun.text)
-  if (plural || types.length === 0) return undefined
+  if (isPlural(noun) || types.length === 0) return undefined
   const bodies = around.reading
     .namesIn({ start, end: main[main.length - 1]?.end ?? noun.end })
     .map((name) => name.entity)
@@ -271,20 +282,36 @@ function pointedAt(
   return undefined
 }
 
-function unnamed(around: Around, main: Tokens, head: Head, span: Span): Identified[] {
+function unnamed(
+  around: Around,
+  main: Tokens,
+  head: Head,
+  span: Span,
+  content: readonly Span[],
+  depth: number
+): Identified[] {
   const lemma = lemmaOf(head.noun)
-  const recording = recordingNouns.has(lemma) || documentNouns.has(lemma)
-  const type: EntityType = recordingNouns.has(lemma) ? 'channel' : 'unnamed'
-  const name = words(around, main)
-  const id = slug(name)
-  if (id === '') return []
-  if (recordingNouns.has(lemma) && /^(?:the|this)$/i.test(main[0]?.text ?? '')) {
-    const earlier = around.cast.recent(span.start, ['channel'], { noun: lemma })
-    if (earlier !== undefined && around.cast.entities.get(earlier)?.reasons[0] === 'unnamed')
-      return [{ ...refer(around, earlier, span, 'nominal'), recording: true }]
+  const noun = head.noun
+  if (noun !== undefined && recordingNouns.has(lemma)) {
+    const again = (phrase: Tokens): readonly Participant[] => identify(around, phrase, content, depth + 1)
+    const found = recordingAt(around, span, noun, words(around, main), again)
+    return [{ ...refer(around, found.entity, span, 'nominal'), recording: true, publishers: found.publishers }]
   }
-  around.cast.unnamed(id, name, type)
-  return [{ ...refer(around, id, span, 'nominal'), recording }]
+  // "militias purporting to be rebels" are "militias" once these have spoken.
+  const short = slug(words(around, head.base))
+  const whole = slug(words(around, main))
+  const known = around.cast.entities.get(short)?.type === 'unnamed' ? short : whole
+  if (known === '') return []
+  const type: EntityType = channelNouns.has(lemma) ? 'channel' : 'unnamed'
+  around.cast.unnamed(known, words(around, main), type)
+  if (noun !== undefined) around.cast.tellNumber(known, countOf(noun))
+  return [{ ...refer(around, known, span, 'nominal'), recording: documentNouns.has(lemma) }]
+}
+
+function countOf(noun: Token): Count {
+  if (isPlural(noun)) return 'many'
+  const types = typesOfNoun(lemmaOf(noun))
+  return types.length > 0 && !types.includes('person') ? 'body' : 'one'
 }
 
 /** A phrase as a name: without its article, on one line. */

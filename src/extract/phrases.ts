@@ -37,7 +37,23 @@ export function subjectBefore(tokens: Tokens, before: number, floor = 0): Range 
     const named = nounPhraseEnding(tokens, open - 1, floor)
     return named && { first: named.first, last }
   }
-  return nounPhraseEnding(tokens, last, floor)
+  const phrase = nounPhraseEnding(tokens, last, floor)
+  return phrase && (withNameBefore(tokens, phrase, floor) ?? phrase)
+}
+
+/**
+ * A name with an apposition that no second comma closes, as headings have it.
+ *
+ *     Coast Brigade, an armed group claimed involvement
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+function withNameBefore(tokens: Tokens, phrase: Range, floor: number): Range | undefined {
+  const { first, last } = phrase
+  if (!isComma(tokens[first - 1]) || !/^an?$/i.test(tokens[first]?.text ?? '')) return undefined
+  for (let at = first; at <= last; at++) if (/^(?:and|or)$/.test(lower(tokens[at]))) return undefined
+  const name = nounPhraseEnding(tokens, first - 2, floor)
+  if (name === undefined || name.first !== floor || tokens[name.last]?.pos !== 'PROPN') return undefined
+  return { first: name.first, last }
 }
 
 function subjectOverInsertion(tokens: Tokens, comma: number, floor: number): Range | undefined {
@@ -86,11 +102,29 @@ export function nounPhraseEnding(tokens: Tokens, last: number, floor = 0): Range
       isCommon(tokens[at - 2])
     )
       continue
-    // A restrictive quotation inside a name: the “anti-terror” unit.
+    if (insideReducedRelative(tokens, at, floor)) continue
     break
   }
   return first <= last ? dropTime(tokens, { first, last }) : undefined
 }
+
+/** "a group calling itself X", "militias purporting to be X", "people familiar with X", "sources close to X". */
+function insideReducedRelative(tokens: Tokens, at: number, floor: number): boolean {
+  const word = lower(tokens[at])
+  if (/^(?:itself|himself|herself|themselves)$/.test(word)) return isReduced(tokens, at - 1, floor)
+  if (word === 'to' && lower(tokens[at + 1]) === 'be') return isReduced(tokens, at - 1, floor)
+  if (word === 'be' && lower(tokens[at - 1]) === 'to') return isReduced(tokens, at - 2, floor)
+  return (
+    tokens[at]?.pos === 'ADP' &&
+    at - 2 >= floor &&
+    /^(?:close|familiar|loyal|opposed|responsible|sympathetic)$/.test(lower(tokens[at - 1])) &&
+    isCommon(tokens[at - 2])
+  )
+}
+
+/** A participle right after the common noun that it restricts. */
+const isReduced = (tokens: Tokens, at: number, floor: number): boolean =>
+  at > floor && tokens[at]?.pos === 'VERB' && /(?:ed|ing)$/.test(lower(tokens[at])) && isCommon(tokens[at - 1])
 
 /** A common noun; "Video" at the head of a sentence is one, whatever the tagger thinks. */
 const isCommon = (token: Token | undefined): boolean => token?.pos === 'NOUN' || recordingNouns.has(lower(token))
@@ -225,6 +259,57 @@ export function clauseEnd(tokens: Tokens, from: number, otherCues: readonly Verb
   }
   while (last > from && /^[,;:–—-]$/.test(tokens[last]?.text ?? '')) last--
   return last
+}
+
+/**
+ * Where a clause ends before the remark that the article adds to it: an apposition with "a", "the" or a possessive that names
+ * nobody's neighbour in a list, or "in what appeared to be …".
+ *
+ *     said it was imposing a curfew, the first since the war     said it had shelled the port, in what looked like revenge
+ *                                 ^                                                          ^
+ */
+export function beforeGloss(tokens: Tokens, groups: readonly VerbGroup[], from: number, last: number): number {
+  const verb = groups.find((group) => group.first >= from && !group.infinitive && !group.participle)
+  if (verb === undefined) return last
+  for (let at = verb.main + 2; at < last - 1; at++) {
+    if (!isComma(tokens[at])) continue
+    const word = lower(tokens[at + 1])
+    if (word === 'in' && /^what$/.test(lower(tokens[at + 2]))) return at - 1
+    if (commasBetween(tokens, at + 1, last) > 0 || !startsGloss(tokens, at + 1)) continue
+    const within = groups.find((group) => group.first > at && group.main <= last && !group.participle)
+    const linked = tokens
+      .slice(at + 1, within?.first ?? last + 1)
+      .some((token) => /^(?:and|or|but)$/.test(lower(token)))
+    const subordinate =
+      within === undefined ||
+      within.infinitive ||
+      subordinator.test(lower(tokens[within.first - 1])) ||
+      leads(tokens, at + 1, within.first)
+    if (!linked && subordinate) return at - 1
+  }
+  return last
+}
+
+/** A subordinating word between a phrase's start and the verb: the phrase itself has no verb. */
+const leads = (tokens: Tokens, from: number, to: number): boolean =>
+  tokens
+    .slice(from + 1, to)
+    .some((token) => /^(?:which|who|that|where|when|since|after|before|whose)$/.test(lower(token)))
+
+/** "a first since", "the latest of", "Moscow's first claim" */
+function startsGloss(tokens: Tokens, at: number): boolean {
+  if (/^(?:an?|the)$/.test(lower(tokens[at]))) return true
+  return (
+    tokens[at]?.pos === 'PROPN' &&
+    /^['’]s$/.test(tokens[at + 1]?.text ?? '') &&
+    /^(?:ADJ|ADV)$/.test(tokens[at + 2]?.pos ?? '')
+  )
+}
+
+const commasBetween = (tokens: Tokens, from: number, to: number): number => {
+  let count = 0
+  for (let at = from; at <= to; at++) if (isComma(tokens[at])) count++
+  return count
 }
 
 /** The last token before a coordinated or relaying cue, or undefined if that cue belongs to the clause. */

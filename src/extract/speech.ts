@@ -7,9 +7,17 @@ import type { Quote } from '../language/index.js'
 import type { Sentence, Span } from '../model.js'
 import type { Candidate } from './candidate.js'
 import { cueVerbs } from './lexicon.js'
-import { clauseEnd, endsSaying, nounPhraseFrom, type Range, skipCircumstances, subjectBefore } from './phrases.js'
+import {
+  beforeGloss,
+  clauseEnd,
+  endsSaying,
+  nounPhraseFrom,
+  type Range,
+  skipCircumstances,
+  subjectBefore
+} from './phrases.js'
 import { findVerbGroups, type VerbGroup } from './verbs.js'
-import { inNounPhrase, isComma, isDash, isQuoteMark, lower, spanOf, type Tokens } from './words.js'
+import { inNounPhrase, isComma, isDash, isNominal, isQuoteMark, lower, spanOf, type Tokens } from './words.js'
 
 interface Scene {
   readonly tokens: Tokens
@@ -40,7 +48,7 @@ export function findSpeech(sentence: Sentence, quotes: readonly Quote[]): Candid
 function nominalized(tokens: Tokens, group: VerbGroup): boolean {
   const before = tokens[group.main - 1]
   if (group.first !== group.main) return false
-  if (before?.pos === 'DET' && !/^(?:both|all|each|that)$/i.test(before.text)) return true
+  if (before?.pos === 'DET' && !/^(?:both|all|each|that|which|who)$/i.test(before.text)) return true
   if (/^['’]s?$/.test(before?.text ?? '') || /^(?:its|his|their|my|our|your)$/i.test(before?.text ?? '')) return true
   if (group.lemma === 'think' && /^tanks?$/.test(lower(tokens[group.main + 1]))) return true
   return before?.text === '-' || (/ed$/.test(lower(tokens[group.main])) && before?.pos === 'ADJ')
@@ -53,7 +61,9 @@ function readTag(scene: Scene, cue: VerbGroup): Candidate | undefined {
   const subject = subjectBefore(tokens, cue.first)
   const before = subject && contentBefore(scene, subject.first - 1)
   const closes = endsSaying(tokens, cue) || quoteFollows(scene, cue) || addresses(scene, cue)
-  if (subject && before && closes && isQuoted(scene, before)) return tag(scene, cue, subject, before, cue.main)
+  // “C,” X said in an interview about the dam: after a quotation it does not matter what follows.
+  if (subject && before && (closes || endsOpen(tokens, subject.first - 1)) && isQuoted(scene, before))
+    return tag(scene, cue, subject, before, cue.main)
   const inverted = cue.first === cue.main && cue.lemma !== 'tell' ? contentBefore(scene, cue.first - 1) : undefined
   if (inverted !== undefined) {
     const source = nounPhraseFrom(tokens, cue.main + 1, { apposition: true })
@@ -66,6 +76,9 @@ function readTag(scene: Scene, cue: VerbGroup): Candidate | undefined {
 }
 
 const isVerb = (token: Tokens[number] | undefined): boolean => token?.pos === 'VERB' || token?.pos === 'AUX'
+
+/** A quotation that ends at token `last` and stops with a comma waits for its "he said". */
+const endsOpen = (tokens: Tokens, last: number): boolean => isQuoteMark(tokens[last]) && isComma(tokens[last - 1])
 
 /** Does the content end with a quotation? */
 const isQuoted = (scene: Scene, content: Span): boolean => scene.quotes.some((quote) => quote.end === content.end)
@@ -226,10 +239,10 @@ function complement(scene: Scene, cue: VerbGroup, frames: string, from: number):
   if (first === undefined || /^[,.;!?)]$/.test(first.text)) return undefined
   const quote = isQuoteMark(first) ? scene.quotes.find((each) => each.start === first.start) : undefined
   if (quote !== undefined && (colon || closesThought(scene, quote))) return [{ start: quote.start, end: quote.end }]
-  const last = clauseEnd(tokens, at, others)
+  const last = beforeGloss(tokens, groups, at, clauseEnd(tokens, at, others))
   const verbs = groups.filter((group) => group.first >= at && group.main <= last)
   const word = lower(first)
-  const whole = spanOf(tokens, at, restrictiveEnd(tokens, cue, at, last))
+  const whole = spanOf(tokens, at, restrictiveEnd(scene, cue, at, last))
   if (whole === undefined) return undefined
   const fits =
     (that && frames.includes('t')) ||
@@ -245,15 +258,43 @@ function complement(scene: Scene, cue: VerbGroup, frames: string, from: number):
     (frames.includes('g') && /ing$/.test(word))
   if (fits) return [whole]
   if (!frames.includes('n') || !startsPhrase(tokens, at)) return undefined
+  if (
+    /^(?:compare|liken)$/.test(cue.lemma) &&
+    !tokens.slice(at, last).some((token) => /^(?:to|with)$/.test(lower(token)))
+  )
+    return undefined
   const phrase = spanOf(tokens, at, phraseEnd(tokens, at, last, verbs))
   return phrase && [phrase]
 }
 
 /** "a channel claiming to represent them, a spokesman said": what a restrictive participle says ends with its clause. */
-function restrictiveEnd(tokens: Tokens, cue: VerbGroup, from: number, last: number): number {
+function restrictiveEnd(scene: Scene, cue: VerbGroup, from: number, last: number): number {
+  const { tokens } = scene
+  if (isComma(tokens[cue.first - 2]) && /^(?:which|who)$/.test(lower(tokens[cue.first - 1])))
+    return beforeMainVerb(scene, from, last)
   if (!cue.participle || isComma(tokens[cue.first - 1]) || isQuoteMark(tokens[cue.first - 1])) return last
-  for (let at = from + 1; at < last; at++)
-    if (isComma(tokens[at]) && !/^(?:and|or|including)$/.test(lower(tokens[at + 1]))) return at - 1
+  const infinitive = /^(?:to|not)$/.test(lower(tokens[from]))
+  const own = scene.groups.find((group) => group.main >= from && group.infinitive === infinitive && !group.participle)
+  for (let at = from + 1; at < last; at++) {
+    // "that two towns, including X, were attacked": the clause has not had its verb yet.
+    const complete = infinitive || own === undefined || own.main < at
+    if (complete && isComma(tokens[at]) && !/^(?:and|or|including)$/.test(lower(tokens[at + 1]))) return at - 1
+    // "a channel claiming to speak for them said": what it says ends before the main verb.
+    const verb = infinitive ? scene.groups.find((group) => group.first === at) : undefined
+    if (verb && verb !== own && !verb.infinitive && !verb.participle && isNominal(tokens[at - 1])) return at - 1
+  }
+  return last
+}
+
+/** "the group, which claims to be local, said …": the relative clause ends at the comma before the main verb. */
+function beforeMainVerb(scene: Scene, from: number, last: number): number {
+  const { tokens } = scene
+  for (let at = from + 1; at < last; at++) {
+    if (!isComma(tokens[at])) continue
+    let verb = at + 1
+    while (tokens[verb]?.pos === 'ADV') verb++
+    if (scene.groups.some((group) => group.first === verb && !group.participle && !group.infinitive)) return at - 1
+  }
   return last
 }
 

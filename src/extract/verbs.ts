@@ -1,6 +1,6 @@
 /** A sentence's tokens → its verb groups: "could not independently verify", "has acknowledged", "was blamed". */
 import { cueVerbs } from './lexicon.js'
-import { lemmaOf, lower, type Tokens } from './words.js'
+import { isNominal, lemmaOf, lower, type Tokens } from './words.js'
 
 export interface VerbGroup {
   /** First token of the group, auxiliaries and negation included. */
@@ -55,20 +55,36 @@ export function findVerbGroups(tokens: Tokens): VerbGroup[] {
 function isVerb(tokens: Tokens, i: number): boolean {
   const token = tokens[i]
   if (token === undefined) return false
-  if (token.pos === 'VERB' || token.pos === 'AUX') return true
+  // "a think tank": the tagger takes the first word for a verb.
+  if (lemmaOf(token) === 'think' && /^tanks?$/.test(lower(tokens[i + 1]))) return false
+  if (token.pos === 'VERB') return !isAdjectival(tokens, i)
+  if (token.pos === 'AUX') return true
   return isHeadlineVerb(tokens, i)
 }
 
-/** "Militia claims to have overrun village": the tagger takes the verb of a headline for a plural noun. */
+/** "a captured vehicle", "in televised comments": a participle that stands as an adjective. */
+function isAdjectival(tokens: Tokens, i: number): boolean {
+  const word = lower(tokens[i])
+  const before = tokens[i - 1]
+  const after = tokens[i + 1]
+  if (!/(?:ed|en|ing)$/.test(word) || after === undefined || !/^(?:NOUN|ADJ|PROPN)$/.test(after.pos)) return false
+  if (before?.pos === 'DET') return /^(?:an?|the|any|some|no)$/i.test(before.text)
+  return before?.pos === 'ADP' && /ed$/.test(word) && after.pos === 'NOUN'
+}
+
+/**
+ * "Militia claims to have overrun village", "the group, which claims to be made up of …": the tagger takes such a verb for a
+ * plural noun.
+ */
 export function isHeadlineVerb(tokens: Tokens, i: number): boolean {
   const token = tokens[i]
-  if (token?.pos !== 'NOUN' || !/s$/.test(token.text) || !cueVerbs.has(lemmaOf(token))) return false
-  const before = tokens[i - 1]?.pos
+  if (token?.pos !== 'NOUN' || !/s$/i.test(token.text) || !cueVerbs.has(lemmaOf(token))) return false
+  const before = tokens[i - 1]
   const after = lower(tokens[i + 1])
-  return (
-    (before === 'NOUN' || before === 'PROPN') &&
-    (after === 'that' || (after === 'to' && /^(?:have|be)$/.test(lower(tokens[i + 2]))))
-  )
+  const complement = after === 'that' || (after === 'to' && /^(?:have|be)$/.test(lower(tokens[i + 2])))
+  if (isNominal(before)) return complement
+  const relative = /^(?:which|who)$/.test(lower(before)) || (lower(before) === 'that' && isNominal(tokens[i - 2]))
+  return relative && (complement || after === 'to' || tokens[i + 1]?.pos === 'DET' || tokens[i + 1]?.pos === 'PRON')
 }
 
 /** An auxiliary with its main verb still to come. */

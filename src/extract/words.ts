@@ -37,12 +37,15 @@ export function inNounPhrase(tokens: Tokens, i: number): boolean {
   if (token.text === '-') return tokens[i - 1]?.end === token.start && tokens[i + 1]?.start === token.end
   if (tokens[i - 1]?.text === '-' && tokens[i - 1]?.end === token.start) return true
   if (tokens[i + 1]?.text === '-' && tokens[i + 1]?.start === token.end) return true
+  if (/^think$/i.test(token.text)) return /^tanks?$/i.test(tokens[i + 1]?.text ?? '')
   // A participle or adverb before a noun: "captured servicemen", "self-described Russian forces", "heavily armed men".
   if (token.pos === 'VERB' || token.pos === 'ADV') {
+    const before = tokens[i - 1]?.pos ?? ''
     return (
       /(?:ed|ing|ly|en)$/.test(token.text) &&
       /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.pos ?? '') &&
-      /^(?:DET|ADJ|PART|ADV)$/.test(tokens[i - 1]?.pos ?? '')
+      // "in televised comments", but "by moving troops".
+      (/^(?:DET|ADJ|PART|ADV)$/.test(before) || (before === 'ADP' && /ed$/.test(token.text)))
     )
   }
   return false
