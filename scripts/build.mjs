@@ -3,8 +3,9 @@
  * works without file access, in a browser too; then compiles src to dist. `node scripts/build.mjs --generate` stops before that.
  */
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -20,7 +21,13 @@ writeModule('ontology.ts', 'ontologyFiles', {
 writeModule('queries.ts', 'queryFiles', filesOf('ontology/queries', '.rq', 'utf8'))
 writeModule('page.ts', 'pageFiles', await bundlePage())
 const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
-writeIfChanged('version.ts', `export const version: string = ${JSON.stringify(version)}\n`)
+writeIfChanged(
+  'version.ts',
+  `export const version: string = ${JSON.stringify(version)}
+/** Changes whenever code, weights or lists do: what a cached record was made by. */
+export const buildId: string = ${JSON.stringify(hashOfSources())}
+`
+)
 
 if (!process.argv.includes('--generate')) {
   execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.json')], {
@@ -61,6 +68,19 @@ async function bundlePage() {
     charset: 'utf8'
   })
   return { 'page.js': made.outputFiles[0].text, 'page.css': style.outputFiles[0].text }
+}
+
+function hashOfSources() {
+  const hash = createHash('sha256')
+  const visit = (path) => {
+    for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const inner = join(path, entry.name)
+      if (entry.isDirectory()) visit(inner)
+      else if (entry.name !== 'version.ts') hash.update(relative(root, inner)).update('\0').update(readFileSync(inner))
+    }
+  }
+  visit(join(root, 'src'))
+  return hash.digest('hex').slice(0, 16)
 }
 
 function writeModule(file, name, values) {

@@ -7,13 +7,14 @@ import { HearsayError } from './errors.js'
 import { extract } from './extract/index.js'
 import { writeEdgesCsv, writeGexf, writeGraphml, writeNodesCsv } from './formats/index.js'
 import { actorGraph, type HearsayGraph, provenanceGraph } from './graph/index.js'
-import type { Article, ArticleRecord, Failure, Resolution } from './model.js'
+import type { Article, ArticleId, ArticleRecord, Failure, Resolution } from './model.js'
 import type { Gazetteer } from './names/index.js'
 import { defaultGazetteer } from './rdf/gazetteer.js'
 import { dataset, graphQuads, writeNQuads, writeTrig, writeTurtle } from './rdf/index.js'
 import { type ArticleDetails, articleOf } from './read/index.js'
 import { recordLine } from './record/index.js'
-import { type Decision, globalRecords, resolutionFiles, resolve } from './resolve/index.js'
+import { type Decision, globalRecord, resolutionFiles, resolve } from './resolve/index.js'
+import { articlesToDraw } from './select.js'
 import { type Summary, summarize } from './summary.js'
 
 /** An article as a program hands it over: its text, a name for it, and what is known of it. */
@@ -34,19 +35,29 @@ export interface BuildOptions {
   readonly base?: string
   /** Triple terms of RDF 1.2 in place of reification. */
   readonly rdf12?: boolean
+  /** Graph files and page hold the articles with the most shared claims, up to about so many statements. Default 2,000. */
+  readonly graphLimit?: number
   readonly signal?: AbortSignal
 }
 
-export interface Build {
-  /** In the order of their article ids, with entity ids that hold over all articles. */
+/** About what a laptop lays out and a reader takes in. */
+export const defaultGraphLimit = 2000
+
+/** What `build` gives: all in memory. */
+export interface BuildInMemory extends Build {
   readonly records: readonly ArticleRecord[]
+}
+
+export interface Build {
+  /** In the order of their article ids, with entity ids that hold over all articles. May be read as often as one likes. */
+  readonly records: Iterable<ArticleRecord>
   readonly resolution: Resolution
   /** What could not be read. */
   readonly failures: readonly Failure[]
   readonly summary: Summary
-  /** Articles, statements, claims and entities. */
+  /** Articles, statements, claims and entities. Made when it is first asked for. */
   readonly graph: HearsayGraph
-  /** Actor → actor or place, one edge per pair and relation. */
+  /** Actor → actor or place, one edge per pair and relation. Made when it is first asked for. */
   readonly actors: HearsayGraph
   /** The quads one by one. */
   quads(): Iterable<Quad>
@@ -72,13 +83,14 @@ export function build(
   inputs: Iterable<Article | ArticleInput>,
   options: BuildOptions = {},
   unread: readonly Failure[] = []
-): Build {
+): BuildInMemory {
   const { articles, failures } = readAll(inputs, unread)
   const records = articles.map((article) => {
     if (options.signal?.aborted) throw new HearsayError('aborted', 'the build was stopped before its end')
     return extractArticle(article, options)
   })
-  return buildFromRecords(records, options, failures)
+  const built = buildFromRecords(records, options, failures)
+  return Object.assign(built, { records: [...built.records] })
 }
 
 /** The extractor as `build` calls it, for one article. */
@@ -90,27 +102,43 @@ export function extractArticle(article: Article, options: BuildOptions = {}): Ar
   })
 }
 
-/** What comes after extraction: records of one article each, in any order → the build. */
+/**
+ * What comes after extraction: records of one article each → the build. Holds one record at a time, and those that are drawn.
+ *
+ * @param local with ids that hold within their article, ordered by article id; they are read several times
+ */
 export function buildFromRecords(
-  local: readonly ArticleRecord[],
+  local: Iterable<ArticleRecord>,
   options: BuildOptions = {},
   failures: readonly Failure[] = []
 ): Build {
-  const { gazetteer = defaultGazetteer(), decisions = [], base, rdf12 } = options
-  const resolution = resolve(local, { ...(gazetteer === null ? {} : { gazetteer }), decisions })
-  const records = globalRecords(local, resolution)
-  const graph = provenanceGraph({ records, resolution })
-  const actors = actorGraph({ records, resolution })
-  const summary = summarize(records, resolution, failures)
-  const quads = (): Iterable<Quad> =>
-    graphQuads({ records, resolution }, { ...(base === undefined ? {} : { base }), rdf12: rdf12 ?? false })
-  const naming = base === undefined ? {} : { base }
+  const { gazetteer = defaultGazetteer(), decisions = [], rdf12 = false, graphLimit = defaultGraphLimit } = options
+  const naming = options.base === undefined ? {} : { base: options.base }
+  const resolution = resolve([...local], { ...(gazetteer === null ? {} : { gazetteer }), decisions })
+  const records = again(local, (record) => globalRecord(record, resolution))
+  const counts = new Map<ArticleId, number>()
+  const counted = again(records, (record) => {
+    counts.set(record.article.id, record.statements.length)
+    return record
+  })
+  const summed = summarize(counted, resolution, failures)
+  const chosen = articlesToDraw(counts, resolution, graphLimit)
+  const drawn = (): ArticleRecord[] => [...records].filter((record) => chosen.has(record.article.id))
+  const summary = { ...summed, drawn: chosen.size, failures: summed.failures }
+  const quads = (): Iterable<Quad> => graphQuads({ records, resolution }, { ...naming, rdf12 })
+  let pictures: { graph: HearsayGraph; actors: HearsayGraph } | undefined
+  const picture = () => {
+    const input = { records: drawn(), resolution }
+    pictures ??= { graph: provenanceGraph(input), actors: actorGraph(input) }
+    return pictures
+  }
   function* files(): Iterable<OutputFile> {
     yield { name: 'records.ndjson', pieces: recordLines(records) }
-    for (const [name, text] of Object.entries(resolutionFiles(local, resolution))) yield { name, pieces: [text] }
+    for (const [name, text] of Object.entries(resolutionFiles([...local], resolution))) yield { name, pieces: [text] }
     yield { name: 'graph.ttl', pieces: writeTurtle(quads(), naming) }
     yield { name: 'graph.trig', pieces: writeTrig(quads(), naming) }
     yield { name: 'graph.nq', pieces: writeNQuads(quads()) }
+    const { graph, actors } = picture()
     yield { name: 'graph.graphml', pieces: [writeGraphml(graph)] }
     yield { name: 'graph.gexf', pieces: [writeGexf(graph)] }
     yield { name: 'nodes.csv', pieces: [writeNodesCsv(graph)] }
@@ -119,7 +147,30 @@ export function buildFromRecords(
     yield { name: 'actors.gexf', pieces: [writeGexf(actors)] }
     yield { name: 'summary.json', pieces: [`${JSON.stringify(summary, null, 2)}\n`] }
   }
-  return { records, resolution, failures, summary, graph, actors, quads, dataset: () => dataset(quads()), files }
+  return {
+    records,
+    resolution,
+    failures,
+    summary,
+    get graph() {
+      return picture().graph
+    },
+    get actors() {
+      return picture().actors
+    },
+    quads,
+    dataset: () => dataset(quads()),
+    files
+  }
+}
+
+/** Each item changed as it is read, every time that it is read. */
+function again<From, To>(items: Iterable<From>, change: (item: From) => To): Iterable<To> {
+  return {
+    *[Symbol.iterator]() {
+      for (const item of items) yield change(item)
+    }
+  }
 }
 
 function* recordLines(records: Iterable<ArticleRecord>): Iterable<string> {
@@ -137,7 +188,7 @@ function readAll(
     try {
       const article = 'marks' in input ? input : articleOf(input.text, input.name, input)
       const known = found.get(article.id)
-      if (known !== undefined) failures.push(duplicate(known, article))
+      if (known !== undefined) failures.push(duplicateOf(known.doc, article.doc))
       if (known === undefined || article.doc < known.doc) found.set(article.id, article)
     } catch (error) {
       failures.push(failureOf(error))
@@ -148,8 +199,9 @@ function readAll(
   return { articles, failures: failures.sort(byInput) }
 }
 
-function duplicate(a: Article, b: Article): Failure {
-  const [kept = '', left = ''] = [a.doc, b.doc].sort()
+/** Two names for the same bytes: the one that sorts first stands for both. */
+export function duplicateOf(a: string, b: string): Failure {
+  const [kept = '', left = ''] = [a, b].sort()
   return { input: left, code: 'duplicate', message: `this is byte for byte ${kept}, which is taken: leave one out` }
 }
 

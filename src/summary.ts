@@ -24,40 +24,54 @@ export interface Summary {
   /** Articles that give no date, no publisher. */
   readonly withoutDate: number
   readonly withoutPublisher: number
+  /** Articles in the graph files and the page, where there are too many for all to be drawn; the other files hold all. */
+  readonly drawn: number
   readonly failures: readonly Failure[]
 }
 
 export function summarize(
-  records: readonly ArticleRecord[],
+  records: Iterable<ArticleRecord>,
   resolution: Resolution,
   failures: readonly Failure[]
-): Summary {
-  const statements = records.flatMap((record) => record.statements)
+): Omit<Summary, 'drawn'> {
+  const total = { articles: 0, sentences: 0, statements: 0, withoutSource: 0, withoutDate: 0, withoutPublisher: 0 }
+  const modes = new Map<Mode, number>()
+  const acts = new Map<Act, number>()
+  for (const { article, sentences, statements } of records) {
+    total.articles++
+    total.sentences += sentences.length
+    total.statements += statements.length
+    if (article.published === null) total.withoutDate++
+    if (article.publisher === null) total.withoutPublisher++
+    for (const { mode, act, source } of statements) {
+      modes.set(mode, (modes.get(mode) ?? 0) + 1)
+      acts.set(act, (acts.get(act) ?? 0) + 1)
+      if (source.length === 0) total.withoutSource++
+    }
+  }
   const count = (...types: string[]): number => resolution.entities.filter(({ type }) => types.includes(type)).length
   return {
-    articles: records.length,
-    sentences: records.reduce((sum, record) => sum + record.sentences.length, 0),
-    statements: statements.length,
-    modes: tally(statements.map(({ mode }) => mode)),
-    acts: tally(statements.map(({ act }) => act)),
+    articles: total.articles,
+    sentences: total.sentences,
+    statements: total.statements,
+    modes: mostFirst(modes),
+    acts: mostFirst(acts),
     actors: count('person', 'organization', 'armedgroup', 'governmentbody', 'outlet'),
     places: count('place'),
     channels: count('channel'),
     unnamedSources: count('unnamed'),
-    withoutSource: statements.filter(({ source }) => source.length === 0).length,
+    withoutSource: total.withoutSource,
     claims: resolution.claims.length,
     sharedClaims: resolution.claims.filter(({ articles }) => articles.length > 1).length,
     links: resolution.claims.reduce((sum, { links }) => sum + links.length, 0),
     copies: resolution.copies.length,
-    withoutDate: records.filter(({ article }) => article.published === null).length,
-    withoutPublisher: records.filter(({ article }) => article.publisher === null).length,
+    withoutDate: total.withoutDate,
+    withoutPublisher: total.withoutPublisher,
     failures
   }
 }
 
-function tally<Key extends string>(keys: readonly Key[]): Partial<Record<Key, number>> {
-  const counts = new Map<Key, number>()
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+function mostFirst<Key extends string>(counts: ReadonlyMap<Key, number>): Partial<Record<Key, number>> {
   const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
   const tallied: Partial<Record<Key, number>> = {}
   for (const [key, number] of sorted) tallied[key] = number

@@ -2,15 +2,21 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { HearsayError } from '../errors.js'
-import { writeFolder } from '../files/index.js'
-import { build } from '../pipeline.js'
+import { Cache, Spool, writeFolder } from '../files/index.js'
+import type { Article, ArticleRecord, Failure } from '../model.js'
+import { buildFromRecords, duplicateOf } from '../pipeline.js'
+import { readRecord } from '../record/index.js'
 import type { Summary } from '../summary.js'
-import { loadArticles } from './inputs.js'
-import { addBuildOptions, readBuildOptions, type SharedOptions } from './options.js'
+import { extractAll } from '../workers/extractAll.js'
+import { readArticles } from './inputs.js'
+import { addBuildOptions, jobsOf, readBuildOptions, readExtractSettings, type SharedOptions } from './options.js'
+import { startProgress } from './progress.js'
 import { bold, faint, print, printable, say, sayFailures } from './terminal.js'
 
 interface Options extends SharedOptions {
   readonly out: string
+  /** A folder, or false for no cache at all. */
+  readonly cache?: string | false
   readonly quiet?: boolean
   readonly json?: boolean
 }
@@ -22,6 +28,11 @@ export function addBuild(program: Command): void {
     .argument('<inputs...>', 'files, folders, or - for standard input')
     .requiredOption('-o, --out <dir>', 'the folder to write to; it is made if it is not there')
   addBuildOptions(command)
+    .option(
+      '--cache <dir>',
+      'where extracted records are kept for the next build; .hearsay-cache in --out unless told otherwise'
+    )
+    .option('--no-cache', 'keep no records, and use none')
     .option('-q, --quiet', 'print nothing but what went wrong')
     .option('--json', 'print the summary as JSON')
     .addHelpText(
@@ -31,21 +42,64 @@ export function addBuild(program: Command): void {
     .action(runBuild)
 }
 
-function runBuild(inputs: readonly string[], options: Options): void {
+async function runBuild(inputs: readonly string[], options: Options): Promise<void> {
   const settings = readBuildOptions(options)
-  const loaded = loadArticles(inputs)
-  sayFailures(loaded.failures)
-  if (loaded.articles.length === 0) {
-    throw new HearsayError('empty', 'no article could be read: name files or folders with articles in plain UTF-8 text')
+  const spool = new Spool(options.out)
+  try {
+    const failures = await extractInto(spool, inputs, options)
+    const built = buildFromRecords(recordsIn(spool), settings, failures)
+    writeFolder(options.out, built.files())
+    if (options.json) print(`${JSON.stringify(built.summary, null, 2)}\n`)
+    else if (!options.quiet) print(describe(built.summary, options.out))
+    const unread = failures.filter(({ code }) => code !== 'duplicate').length
+    if (unread > 0) {
+      say(`${unread} of the inputs ${unread === 1 ? 'was' : 'were'} not read; the others are built`)
+      process.exitCode = 1
+    }
+  } finally {
+    spool.close()
   }
-  const built = build(loaded.articles, settings, loaded.failures)
-  sayFailures(built.failures.filter((failure) => !loaded.failures.includes(failure)))
-  writeFolder(options.out, built.files())
-  if (options.json) print(`${JSON.stringify(built.summary, null, 2)}\n`)
-  else if (!options.quiet) print(describe(built.summary, options.out))
-  if (built.failures.some(({ code }) => code !== 'duplicate')) {
-    say(`${built.failures.length} of the inputs were not read; the others are built`)
-    process.exitCode = 1
+}
+
+/** Extracts every article once, whatever it is called, and keeps the lines in the spool; what could not be read comes back, sorted. */
+async function extractInto(spool: Spool, inputs: readonly string[], options: Options): Promise<Failure[]> {
+  const failures: Failure[] = []
+  const fail = (failure: Failure): void => {
+    failures.push(failure)
+    sayFailures([failure])
+  }
+  const docs = new Map<string, string>()
+  async function* distinct(): AsyncIterable<Article> {
+    for await (const article of readArticles(inputs, fail)) {
+      const known = docs.get(article.id)
+      if (known !== undefined) fail(duplicateOf(known, article.doc))
+      if (known !== undefined && known <= article.doc) continue
+      docs.set(article.id, article.doc)
+      yield article
+    }
+  }
+  const cache = options.cache === false ? undefined : new Cache(options.cache ?? join(options.out, '.hearsay-cache'))
+  const progress = startProgress('articles', () => null, options.quiet === true)
+  for await (const { article, line } of extractAll(distinct(), {
+    settings: readExtractSettings(options),
+    jobs: jobsOf(options),
+    cache
+  })) {
+    spool.put(article.id, line)
+    progress.step()
+  }
+  progress.done()
+  if (spool.size === 0) {
+    throw new HearsayError('empty', 'no article could be read: name files or folders with articles in them')
+  }
+  return failures.sort((a, b) => (a.input < b.input ? -1 : a.input > b.input ? 1 : 0))
+}
+
+function recordsIn(spool: Spool): Iterable<ArticleRecord> {
+  return {
+    *[Symbol.iterator]() {
+      for (const line of spool) yield readRecord(line)
+    }
   }
 }
 

@@ -1,9 +1,9 @@
 /** `hearsay extract`: articles → one record a line on standard output, each made from its article alone. */
 import type { Command } from 'commander'
-import { extractArticle } from '../pipeline.js'
-import { recordLine } from '../record/index.js'
-import { loadArticles } from './inputs.js'
-import { addExtractOptions, readBuildOptions, type SharedOptions } from './options.js'
+import type { Failure } from '../model.js'
+import { extractAll } from '../workers/extractAll.js'
+import { readArticles } from './inputs.js'
+import { addExtractOptions, type ExtractOptions, jobsOf, readExtractSettings } from './options.js'
 import { print, sayFailures } from './terminal.js'
 
 export function addExtract(program: Command): void {
@@ -19,10 +19,12 @@ export function addExtract(program: Command): void {
     .action(runExtract)
 }
 
-function runExtract(inputs: readonly string[], options: SharedOptions): void {
-  const settings = readBuildOptions(options)
-  const { articles, failures } = loadArticles(inputs)
-  for (const article of articles) print(`${recordLine(extractArticle(article, settings))}\n`)
-  sayFailures(failures)
-  if (failures.length > 0) process.exitCode = 1
+async function runExtract(inputs: readonly string[], options: ExtractOptions): Promise<void> {
+  const fail = (failure: Failure): void => {
+    sayFailures([failure])
+    process.exitCode = 1
+  }
+  const articles = readArticles(inputs, fail)
+  const extracted = extractAll(articles, { settings: readExtractSettings(options), jobs: jobsOf(options) })
+  for await (const { line } of extracted) print(`${line}\n`)
 }

@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { HearsayError } from '../errors.js'
+import type { Article } from '../model.js'
 import { type NamedText, type VerifyReport, verifiable, verify } from '../verify/index.js'
-import { loadArticles } from './inputs.js'
+import { readArticles } from './inputs.js'
 import { bold, print, printable, red, say, sayFailures } from './terminal.js'
 
 interface Options {
@@ -28,8 +29,8 @@ export function addVerify(program: Command): void {
 }
 
 async function runVerify(dir: string, options: Options): Promise<void> {
-  const { articles, failures } = loadArticles(options.sources)
-  sayFailures(failures)
+  const articles: Article[] = []
+  for await (const article of readArticles(options.sources, (failure) => sayFailures([failure]))) articles.push(article)
   const report = await verify(filesOf(dir), articles)
   if (options.json) print(`${JSON.stringify(report, null, 2)}\n`)
   else show(report, options.quiet === true)

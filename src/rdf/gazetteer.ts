@@ -78,6 +78,22 @@ export function parseGazetteer(turtle: string, name = 'gazetteer'): ListedGazett
   return gazetteerOf(entries)
 }
 
+/** A user's file, as text: what can be sent to another thread. */
+export interface GazetteerFile {
+  readonly name: string
+  readonly turtle: string
+}
+
+/**
+ * What ships with Hearsay and the user's own, which wins.
+ *
+ * @throws Error with the file's name, where one is broken
+ */
+export function gazetteerFrom(files: readonly GazetteerFile[]): ListedGazetteer {
+  const own = files.map(({ name, turtle }) => parseGazetteer(turtle, name))
+  return own.length === 0 ? defaultGazetteer() : mergeGazetteers([defaultGazetteer(), ...own])
+}
+
 /** All entries of several gazetteers. Where two have one id, a later one's facts go before, and all names are kept. */
 export function mergeGazetteers(gazetteers: readonly ListedGazetteer[]): ListedGazetteer {
   return gazetteerOf(gazetteers.toReversed().flatMap((each) => each.entries))

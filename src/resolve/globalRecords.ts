@@ -2,33 +2,35 @@
 import type { ArticleRecord, EntityId, LocalEntity, Resolution } from '../model.js'
 import { sortBy, sortedTexts } from './order.js'
 
-/** Two local entities that are one over all articles become one, with all names and reasons of both. */
 export function globalRecords(records: readonly ArticleRecord[], resolution: Resolution): ArticleRecord[] {
-  return records.map((record) => {
-    const ids = resolution.entityOf[record.article.id] ?? {}
-    const idOf = (local: EntityId): EntityId => ids[local] ?? local
-    const entities = new Map<EntityId, LocalEntity>()
-    for (const entity of sortBy(record.entities, (each) => each.id)) {
-      const id = idOf(entity.id)
-      const known = entities.get(id)
-      entities.set(id, known === undefined ? { ...entity, id } : joined(known, entity))
-    }
-    return {
-      ...record,
-      entities: sortBy(entities.values(), (entity) => entity.id),
-      mentions: record.mentions.map((mention) => ({ ...mention, entity: idOf(mention.entity) })),
-      statements: record.statements.map((statement) => ({
-        ...statement,
-        chain: statement.chain.map((hop) => ({ ...hop, entity: idOf(hop.entity) })),
-        about: sortedTexts(statement.about.map(idOf))
-      })),
-      relations: record.relations.map((relation) => ({
-        ...relation,
-        subject: idOf(relation.subject),
-        object: relation.object === null ? null : idOf(relation.object)
-      }))
-    }
-  })
+  return records.map((record) => globalRecord(record, resolution))
+}
+
+/** Two local entities that are one over all articles become one, with all names and reasons of both. */
+export function globalRecord(record: ArticleRecord, resolution: Resolution): ArticleRecord {
+  const ids = resolution.entityOf[record.article.id] ?? {}
+  const idOf = (local: EntityId): EntityId => ids[local] ?? local
+  const entities = new Map<EntityId, LocalEntity>()
+  for (const entity of sortBy(record.entities, (each) => each.id)) {
+    const id = idOf(entity.id)
+    const known = entities.get(id)
+    entities.set(id, known === undefined ? { ...entity, id } : joined(known, entity))
+  }
+  return {
+    ...record,
+    entities: sortBy(entities.values(), (entity) => entity.id),
+    mentions: record.mentions.map((mention) => ({ ...mention, entity: idOf(mention.entity) })),
+    statements: record.statements.map((statement) => ({
+      ...statement,
+      chain: statement.chain.map((hop) => ({ ...hop, entity: idOf(hop.entity) })),
+      about: sortedTexts(statement.about.map(idOf))
+    })),
+    relations: record.relations.map((relation) => ({
+      ...relation,
+      subject: idOf(relation.subject),
+      object: relation.object === null ? null : idOf(relation.object)
+    }))
+  }
 }
 
 function joined(a: LocalEntity, b: LocalEntity): LocalEntity {

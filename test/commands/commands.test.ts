@@ -64,7 +64,7 @@ describe('build', () => {
         'summary.json'
       ])
     )
-    expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual([])
+    expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual(['.hearsay-cache'])
     const verified = hearsay(['verify', out, '--sources', join(dir, 'story.txt')])
     expect(verified).toMatchObject({ status: 0, stderr: '' })
     expect(verified.stdout).toContain('all exact')

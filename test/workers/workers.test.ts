@@ -1,0 +1,124 @@
+/** Many articles through threads, cache and spool: the same records in the same order, however they were made. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { lineOf } from '../../src/commands/progress.js'
+import { Cache, Spool } from '../../src/files/index.js'
+import { mapInThreads } from '../../src/workers/pool.js'
+import { hearsay } from '../commands/run.js'
+
+const fresh = (): string => mkdtempSync(join(tmpdir(), 'hearsay-workers-'))
+
+/** So many articles of our own, long enough that several tasks are made of them. */
+function articles(count: number): string {
+  const dir = fresh()
+  const names = ['Ana Reis', 'Tom Webb', 'Lena Hoff', 'Ivo Marek', 'Sara Lind']
+  for (let i = 0; i < count; i++) {
+    const who = names[i % names.length]
+    const said = `“Line ${i} of the tram will reopen,” said ${who}. ${names[(i + 1) % 5]} denied a delay of ${i} days. `
+    const text = `date 2024-03-0${1 + (i % 9)} ${said}${'The river is long and the town lies on both banks. '.repeat(40)}`
+    writeFileSync(join(dir, `story-${String(i).padStart(3, '0')}.txt`), text)
+  }
+  return dir
+}
+
+/** Every file of a folder that is no cache, with its bytes. */
+function contents(dir: string): Record<string, string> {
+  const names = readdirSync(dir).filter((name) => !name.startsWith('.'))
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(dir, name), 'utf8')]))
+}
+
+describe('build', () => {
+  test('gives the same bytes with one thread, with two, from the cache, and one article after another', () => {
+    const [sources, one, two] = [articles(30), fresh(), fresh()]
+    expect(hearsay(['build', sources, '--out', one, '-q', '--jobs', '1', '--no-cache']).status).toBe(0)
+    expect(hearsay(['build', sources, '--out', two, '-q', '--jobs', '2']).status).toBe(0)
+    expect(contents(two)).toEqual(contents(one))
+    expect(existsSync(join(one, '.hearsay-cache'))).toBe(false)
+    const before = readdirSync(join(two, '.hearsay-cache'), { recursive: true }).sort()
+    const files = readdirSync(sources).map((name) => join(sources, name))
+    expect(hearsay(['build', ...files.reverse(), '--out', two, '-q']).status).toBe(0)
+    expect(contents(two)).toEqual(contents(one))
+    expect(readdirSync(join(two, '.hearsay-cache'), { recursive: true }).sort()).toEqual(before)
+  })
+})
+
+test('extract keeps the order of its inputs', () => {
+  const sources = articles(20)
+  const { stdout } = hearsay(['extract', sources, '--jobs', '2'])
+  const docs = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).doc)
+  expect(docs).toEqual(
+    readdirSync(sources)
+      .sort()
+      .map((name) => name.replace('.txt', ''))
+  )
+})
+
+test('the spool gives back lines by the order of their keys, the newest of each', () => {
+  const dir = fresh()
+  const spool = new Spool(dir)
+  spool.put('b', 'old')
+  spool.put('a', 'ä😀')
+  spool.put('b', 'new')
+  expect([...spool]).toEqual(['ä😀', 'new'])
+  expect([...spool]).toEqual(['ä😀', 'new'])
+  expect(spool.size).toBe(2)
+  expect(() => spool.get('c')).toThrow('nothing was kept under c')
+  spool.close()
+  expect(readdirSync(dir)).toEqual([])
+})
+
+describe('the cache', () => {
+  test('gives back what was put, and nothing that was cut off', () => {
+    const dir = fresh()
+    const cache = new Cache(dir)
+    expect(cache.get('abcd')).toBeUndefined()
+    cache.put('abcd', '{"a":1}')
+    expect(cache.get('abcd')).toBe('{"a":1}')
+    writeFileSync(join(dir, 'ab', 'cd.json'), '{"a":')
+    expect(cache.get('abcd')).toBeUndefined()
+  })
+
+  test('that cannot be written is no error', () => {
+    const file = join(fresh(), 'file')
+    writeFileSync(file, '')
+    const cache = new Cache(file)
+    cache.put('abcd', 'x')
+    expect(cache.get('abcd')).toBeUndefined()
+  })
+})
+
+describe('tasks', () => {
+  const options = { worker: new URL('./none.js', import.meta.url), settings: null, jobs: 2 }
+
+  test('are done here where there is no worker', async () => {
+    const results: number[] = []
+    for await (const result of mapInThreads([1, 2, 3], { ...options, here: (task: number) => task * 2 }))
+      results.push(result)
+    expect(results).toEqual([2, 4, 6])
+  })
+
+  test('stop when they are told to', async () => {
+    const controller = new AbortController()
+    const work = async (): Promise<void> => {
+      for await (const result of mapInThreads([1, 2, 3], {
+        ...options,
+        signal: controller.signal,
+        here: (task: number) => task
+      })) {
+        if (result === 1) controller.abort()
+      }
+    }
+    await expect(work()).rejects.toMatchObject({ code: 'aborted' })
+  })
+})
+
+test('the progress line fits its terminal and tells rate and remaining time', () => {
+  expect(lineOf('articles', 50, 100, 10, 80)).toBe('[==========          ] 50 of 100 articles, 5.0 a second, 10 s left')
+  expect(lineOf('articles', 7, null, 2, 80)).toBe('7 articles, 3.5 a second')
+  expect(lineOf('articles', 50, 100, 10, 20).length).toBe(19)
+})
