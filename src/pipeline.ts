@@ -7,12 +7,14 @@ import { HearsayError } from './errors.js'
 import { extract } from './extract/index.js'
 import { writeEdgesCsv, writeGexf, writeGraphml, writeNodesCsv } from './formats/index.js'
 import { actorGraph, type HearsayGraph, provenanceGraph } from './graph/index.js'
+import { place } from './layout/index.js'
 import type { Article, ArticleId, ArticleRecord, Failure, Resolution } from './model.js'
 import type { Gazetteer } from './names/index.js'
 import { defaultGazetteer } from './rdf/gazetteer.js'
 import { dataset, graphQuads, writeNQuads, writeTrig, writeTurtle } from './rdf/index.js'
 import { type ArticleDetails, articleOf } from './read/index.js'
 import { recordLine } from './record/index.js'
+import { renderSvg } from './render/index.js'
 import { type Decision, globalRecord, resolutionFiles, resolve } from './resolve/index.js'
 import { articlesToDraw } from './select.js'
 import { type Summary, summarize } from './summary.js'
@@ -63,7 +65,7 @@ export interface Build {
   quads(): Iterable<Quad>
   /** The quads in an RDF/JS dataset of rdf-ext. */
   dataset(): DatasetCore
-  /** The names and texts of all files, each in pieces. */
+  /** The names and texts of all files, each in pieces.*/
   files(): Iterable<OutputFile>
 }
 
@@ -128,8 +130,12 @@ export function buildFromRecords(
   const quads = (): Iterable<Quad> => graphQuads({ records, resolution }, { ...naming, rdf12 })
   let pictures: { graph: HearsayGraph; actors: HearsayGraph } | undefined
   const picture = () => {
-    const input = { records: drawn(), resolution }
-    pictures ??= { graph: provenanceGraph(input), actors: actorGraph(input) }
+    if (pictures === undefined) {
+      const input = { records: drawn(), resolution }
+      pictures = { graph: provenanceGraph(input), actors: actorGraph(input) }
+      place(pictures.graph)
+      place(pictures.actors)
+    }
     return pictures
   }
   function* files(): Iterable<OutputFile> {
@@ -145,6 +151,9 @@ export function buildFromRecords(
     yield { name: 'edges.csv', pieces: [writeEdgesCsv(graph)] }
     yield { name: 'actors.graphml', pieces: [writeGraphml(actors)] }
     yield { name: 'actors.gexf', pieces: [writeGexf(actors)] }
+    yield { name: 'actors-nodes.csv', pieces: [writeNodesCsv(actors)] }
+    yield { name: 'actors-edges.csv', pieces: [writeEdgesCsv(actors)] }
+    yield { name: 'graph.svg', pieces: [renderSvg(actors)] }
     yield { name: 'summary.json', pieces: [`${JSON.stringify(summary, null, 2)}\n`] }
   }
   return {
