@@ -127,7 +127,9 @@ function readEntry(
   }
   const latitude = coordinate(values(`${wgs84}lat`)[0], 90, file, label)
   const longitude = coordinate(values(`${wgs84}long`)[0], 180, file, label)
-  const broader = sorted(values(`${skos}broader`).map((each) => idOf.get(each) ?? slug(lastPart(each))))
+  // A person stands under the body or state that he is known to speak for.
+  const wider = [...values(`${skos}broader`), ...values(`${schema}affiliation`)]
+  const broader = sorted(wider.map((each) => idOf.get(each) ?? slug(lastPart(each))))
   const exactMatch = sorted(values(`${skos}exactMatch`))
   const kind = found[2]
   return {
@@ -165,6 +167,7 @@ function gazetteerOf(all: readonly GazetteerEntry[]): ListedGazetteer {
     byId.set(entry.id, known === undefined ? entry : join(known, entry))
   }
   const entries = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  for (const [i, entry] of entries.entries()) entries[i] = withAllBroader(entry, byId)
   const byName = new Map<string, GazetteerEntry[]>()
   for (const entry of entries) {
     for (const key of new Set(entry.names.map(nameKey))) {
@@ -174,6 +177,17 @@ function gazetteerOf(all: readonly GazetteerEntry[]): ListedGazetteer {
     }
   }
   return { entries, lookup: (name) => byName.get(nameKey(name)) ?? [] }
+}
+
+/** What is broader than the broader too, the nearest first: a village's region, then its country. */
+function withAllBroader(entry: GazetteerEntry, byId: ReadonlyMap<string, GazetteerEntry>): GazetteerEntry {
+  const all: string[] = []
+  for (let next = entry.broader ?? []; next.length > 0; ) {
+    const wider = sorted(next).filter((id) => id !== entry.id && !all.includes(id))
+    all.push(...wider)
+    next = wider.flatMap((id) => byId.get(id)?.broader ?? [])
+  }
+  return all.length > 0 ? { ...entry, broader: all } : entry
 }
 
 function join(first: GazetteerEntry, second: GazetteerEntry): GazetteerEntry {

@@ -1,111 +1,263 @@
-/** Propositions → claims: which statements say the same, each join with its reason. */
-import type { Join, StatementId } from '../model.js'
+/**
+ * Propositions → claims: which statements say the same, each join with its reason.
+ *
+ * Three steps that a cluster can run apart: keys of each proposition, likely pairs under each key, and one component of
+ * pairs after the other made into groups.
+ */
+import type { ArticleId, Copy, Join, StatementId } from '../model.js'
 import { findComponents } from './components.js'
 import { hashText } from './hash.js'
-import { addTo, groupBy, sortBy, sortedTexts } from './order.js'
+import { likenessOf } from './likeness.js'
+import { groupBy, sortBy, sortedTexts } from './order.js'
 import type { Proposition } from './propositions.js'
+import { weightOf } from './weights.js'
 
 /** Under this two statements stay two claims. */
-const enough = 0.5
-/** A bucket with more statements compares each only with its first few and its neighbours. */
+export const enough = 0.5
+/** A key with more propositions compares each only with its first few and its neighbours in time. */
 const crowded = 40
+/** Pairs of so many of its most telling tokens are its keys. */
+const telling = 6
 
 export interface Group {
   readonly members: readonly Proposition[]
   readonly joins: readonly Join[]
 }
 
-/** Two of its longest stems: who shares two rare words may say the same. */
-export function claimKeys(proposition: Proposition): string[] {
-  const stems = sortBy(
-    proposition.stems,
-    (stem) => -stem.length,
-    (stem) => stem
-  ).slice(0, 6)
-  const keys: string[] = []
-  for (let i = 0; i < stems.length; i++) {
-    for (let j = i + 1; j < stems.length; j++) keys.push(sortedTexts([stems[i] ?? '', stems[j] ?? '']).join(' '))
+/** The sentence that a sentence was copied from, as `article number`; undefined if it is nobody's copy and has none. */
+export type Originals = (article: ArticleId, sentence: number) => string | undefined
+
+export function originalsOf(copies: readonly Copy[]): Originals {
+  const ofSentence = new Map<string, string>()
+  for (const copy of copies) {
+    for (const [from, of] of copy.sentences) ofSentence.set(`${copy.from} ${from}`, `${copy.of} ${of}`)
   }
-  if (stems.length === 1) keys.push(`${stems[0]} ${proposition.speakers.join(' ')}`)
+  const copied = new Set(ofSentence.values())
+  return (article, sentence) => {
+    let at = `${article} ${sentence}`
+    const seen = new Set<string>()
+    for (let next = ofSentence.get(at); next !== undefined && !seen.has(at); next = ofSentence.get(at)) {
+      seen.add(at)
+      at = next
+    }
+    return seen.size > 0 || copied.has(at) ? at : undefined
+  }
+}
+
+/** The keys under which a proposition meets others that may say the same. */
+export function claimKeys(proposition: Proposition, originals: Originals): string[] {
+  const tokens = sortBy(
+    proposition.tokens,
+    (token) => -weightOf(token),
+    (token) => -token.length,
+    (token) => token
+  )
+  const keys = pairsOf(tokens.slice(0, telling))
+  for (const part of proposition.parts) {
+    keys.push(
+      ...pairsOf(
+        sortBy(
+          part,
+          (token) => -weightOf(token),
+          (token) => -token.length,
+          (token) => token
+        ).slice(0, telling - 2)
+      )
+    )
+  }
+  const sides = sortedTexts(proposition.speakers.flatMap((speaker) => [speaker.id, speaker.side]))
+  if (tokens.length < 4) for (const token of tokens) for (const side of sides) keys.push(`${side} ${token}`)
+  if (proposition.act !== 'assert' && proposition.act !== 'claim') {
+    for (const side of sides) keys.push(`${side} ${proposition.act}`)
+  }
+  const original = originals(proposition.article, proposition.sentence)
+  if (original !== undefined) keys.push(`sentence ${original}`)
+  return sortedTexts(keys)
+}
+
+function pairsOf(tokens: readonly string[]): string[] {
+  const keys: string[] = []
+  for (const [i, left] of tokens.entries()) {
+    for (const right of tokens.slice(i + 1)) keys.push(left < right ? `${left} ${right}` : `${right} ${left}`)
+  }
   return keys
 }
 
-export function likenessOf(a: Proposition, b: Proposition): { score: number; reason: string } {
-  let shared = 0
-  for (const stem of a.stems) if (b.stems.has(stem)) shared++
-  const least = Math.max(1, Math.min(a.stems.size, b.stems.size))
-  const dice = (2 * shared) / Math.max(1, a.stems.size + b.stems.size)
-  const speaker = a.speakers.some((each) => b.speakers.includes(each))
-  const sameNumbers = a.numbers.size === 0 || b.numbers.size === 0 || [...a.numbers].some((each) => b.numbers.has(each))
-  const score = (0.6 * dice + 0.4 * (shared / least)) * (speaker ? 1 : 0.85) * (sameNumbers ? 1 : 0.4)
-  return { score, reason: `${shared} words in common${speaker ? ', same speaker' : ''}` }
+export interface ClaimPair {
+  readonly a: Proposition
+  readonly b: Proposition
+  readonly score: number
+  readonly reason: string
 }
 
-export function groupPropositions(propositions: readonly Proposition[]): Group[] {
-  const ordered = sortBy(
-    propositions,
-    (each) => each.published,
-    (each) => each.id
-  )
-  const numberOf = new Map<StatementId, number>(ordered.map((each, i) => [each.id, i]))
-  const components = findComponents(ordered.length)
-  const joins: Join[] = []
-  const join = (a: number, b: number, reason: string, score: number): void => {
-    const left = ordered[a]
-    const right = ordered[b]
-    if (left === undefined || right === undefined) return
-    if (components.rootOf(a) === components.rootOf(b)) return
-    components.join(a, b)
-    joins.push({ a: left.id, b: right.id, reason, score: Math.round(score * 100) / 100 })
-  }
-  ordered.forEach((each, i) => {
-    const outer = each.statement.inside === null ? undefined : numberOf.get(each.statement.inside)
-    const holder = outer === undefined ? undefined : ordered[outer]
-    if (outer !== undefined && holder !== undefined && relays(holder, each)) join(outer, i, 'passes it on', 1)
-  })
-  const buckets = new Map<number, number[]>()
-  ordered.forEach((each, i) => {
-    for (const key of claimKeys(each)) addTo(buckets, hashText(key), i)
-  })
-  const candidates: { a: number; b: number; score: number; reason: string }[] = []
-  const seen = new Set<number>()
-  for (const bucket of buckets.values()) {
-    for (let i = 1; i < bucket.length; i++) {
-      for (let j = 0; j < i; j++) {
-        if (bucket.length > crowded && j > 2 && j < i - 3) continue
-        const a = bucket[j] ?? 0
-        const b = bucket[i] ?? 0
-        const key = a * ordered.length + b
-        if (a === b || seen.has(key)) continue
-        seen.add(key)
-        const left = ordered[a]
-        const right = ordered[b]
-        if (left === undefined || right === undefined) continue
-        const found = likenessOf(left, right)
-        if (found.score >= enough) candidates.push({ a, b, ...found })
-      }
+/** Likely pairs among the propositions of one key, given in a fixed order. `skip` tells pairs that another key has had. */
+export function matchClaims(
+  propositions: readonly Proposition[],
+  originals: Originals,
+  skip: (a: Proposition, b: Proposition) => boolean = () => false
+): ClaimPair[] {
+  const pairs: ClaimPair[] = []
+  for (const [i, b] of propositions.entries()) {
+    for (let j = 0; j < i; j++) {
+      if (propositions.length > crowded && j > 2 && j < i - 3) continue
+      const a = propositions[j]
+      if (a === undefined || a.id === b.id || skip(a, b)) continue
+      const found = likenessOf(a, b, areCopies(a, b, originals))
+      if (found.score >= enough) pairs.push({ a, b, ...found })
     }
   }
-  for (const found of sortBy(
-    candidates,
-    (each) => -each.score,
-    (each) => each.a,
-    (each) => each.b
-  )) {
-    join(found.a, found.b, found.reason, found.score)
-  }
-  const groups = groupBy(ordered, (each) => components.rootOf(numberOf.get(each.id) ?? 0))
-  const joinsOf = groupBy(joins, (each) => components.rootOf(numberOf.get(each.a) ?? 0))
-  return sortBy(groups, ([root]) => root).map(([root, members]) => ({ members, joins: joinsOf.get(root) ?? [] }))
+  return pairs
+}
+
+function areCopies(a: Proposition, b: Proposition, originals: Originals): boolean {
+  if (a.article === b.article) return false
+  const original = originals(a.article, a.sentence)
+  return original !== undefined && original === originals(b.article, b.sentence)
+}
+
+/** All propositions of one article in, or of many: who passes on what stands inside. */
+export function relayPairs(propositions: readonly Proposition[]): ClaimPair[] {
+  const byId = new Map(propositions.map((each) => [each.id, each]))
+  return propositions.flatMap((inner): ClaimPair[] => {
+    const outer = inner.inside === null ? undefined : byId.get(inner.inside)
+    if (outer === undefined || !relays(outer, inner)) return []
+    const reason = outer.act === 'deny' ? 'denies it' : 'passes it on'
+    return [{ a: outer, b: inner, score: 1, reason }]
+  })
 }
 
 /** Is the whole of the inner statement what the outer one says? */
 function relays(outer: Proposition, inner: Proposition): boolean {
-  const start = Math.min(
-    ...[...inner.statement.content, ...inner.statement.cue, ...inner.statement.source].map((span) => span.start)
+  return inner.extent[1] - inner.extent[0] >= 0.7 * (outer.content[1] - outer.content[0])
+}
+
+/**
+ * A component of pairs → its groups. Two groups become one where their statements are alike on the average, so that a chain of
+ * likenesses does not join what is unlike.
+ */
+export function mergeClaims(
+  members: readonly Proposition[],
+  pairs: readonly ClaimPair[],
+  originals: Originals
+): Group[] {
+  const ordered = inOrder(members)
+  const numberOf = new Map<StatementId, number>(ordered.map((each, i) => [each.id, i]))
+  const number = (each: Proposition): number => numberOf.get(each.id) ?? 0
+  const groups = new Map<number, number[]>(ordered.map((_, i) => [i, [i]]))
+  const groupOf = ordered.map((_, i) => i)
+  const scores = new Map<number, number>()
+  const key = (a: number, b: number): number => (a < b ? a * ordered.length + b : b * ordered.length + a)
+  for (const pair of pairs) scores.set(key(number(pair.a), number(pair.b)), pair.score)
+  const scoreOf = (a: number, b: number): number => {
+    const known = scores.get(key(a, b))
+    if (known !== undefined) return known
+    const [left, right] = [ordered[a], ordered[b]]
+    if (left === undefined || right === undefined) return 0
+    const { score } = likenessOf(left, right, areCopies(left, right, originals))
+    scores.set(key(a, b), score)
+    return score
+  }
+  const joins: Join[] = []
+  const best = sortBy(
+    pairs,
+    (pair) => -pair.score,
+    (pair) => Math.min(number(pair.a), number(pair.b)),
+    (pair) => Math.max(number(pair.a), number(pair.b))
   )
-  const end = Math.max(...[...inner.statement.content, ...inner.statement.cue].map((span) => span.end))
-  const from = Math.min(...outer.statement.content.map((span) => span.start))
-  const to = Math.max(...outer.statement.content.map((span) => span.end))
-  return end - start >= 0.7 * (to - from)
+  for (const pair of best) {
+    const a = groupOf[number(pair.a)] ?? 0
+    const b = groupOf[number(pair.b)] ?? 0
+    if (a === b) continue
+    const [left, right] = [groups.get(a) ?? [], groups.get(b) ?? []]
+    if (pair.score < 1 && averageOf(left, right, scoreOf) < enough) continue
+    groups.set(Math.min(a, b), [...left, ...right])
+    groups.delete(Math.max(a, b))
+    for (const each of [...left, ...right]) groupOf[each] = Math.min(a, b)
+    joins.push({
+      a: pair.a.id,
+      b: pair.b.id,
+      reason: pair.reason,
+      score: Math.round(pair.score * 100) / 100
+    })
+  }
+  const joinsOf = groupBy(joins, (join) => groupOf[numberOf.get(join.a) ?? 0] ?? 0)
+  return sortBy(groups, ([first]) => first).map(([first, numbers]) => ({
+    members: numbers.flatMap((each) => ordered[each] ?? []),
+    joins: joinsOf.get(first) ?? []
+  }))
+}
+
+/** Of large groups the first few stand for the rest, so that a wire story in a thousand papers stays cheap. */
+const standIns = 12
+
+function averageOf(
+  left: readonly number[],
+  right: readonly number[],
+  scoreOf: (a: number, b: number) => number
+): number {
+  let sum = 0
+  let count = 0
+  for (const a of left.slice(0, standIns)) {
+    for (const b of right.slice(0, standIns)) {
+      sum += scoreOf(a, b)
+      count++
+    }
+  }
+  return sum / Math.max(1, count)
+}
+
+export function inOrder(propositions: Iterable<Proposition>): Proposition[] {
+  return sortBy(
+    propositions,
+    (each) => each.published,
+    (each) => each.id
+  )
+}
+
+/** All three steps on one machine. */
+export function groupPropositions(propositions: readonly Proposition[], originals: Originals): Group[] {
+  const ordered = inOrder(propositions)
+  const numberOf = new Map<StatementId, number>(ordered.map((each, i) => [each.id, i]))
+  const number = (each: Proposition): number => numberOf.get(each.id) ?? 0
+  const seen = new Set<number>()
+  const skip = (a: Proposition, b: Proposition): boolean => {
+    const key = number(a) * ordered.length + number(b)
+    if (seen.has(key)) return true
+    seen.add(key)
+    return false
+  }
+  const pairs = relayPairs(ordered)
+  for (const pair of pairs) skip(pair.a, pair.b)
+  for (const bucket of bucketsOf(ordered, originals)) {
+    pairs.push(...matchClaims(bucket, originals, skip))
+  }
+  const components = findComponents(ordered.length)
+  for (const pair of pairs) components.join(number(pair.a), number(pair.b))
+  const pairsOfRoot = groupBy(pairs, (pair) => components.rootOf(number(pair.a)))
+  const members = groupBy(ordered, (each) => components.rootOf(number(each)))
+  return sortBy(members, ([root]) => root).flatMap(([root, some]) =>
+    mergeClaims(some, pairsOfRoot.get(root) ?? [], originals)
+  )
+}
+
+/** Hash and place share one number of 53 bits, so that millions of keys sort without an object each. */
+const placeBits = 21
+
+function* bucketsOf(ordered: readonly Proposition[], originals: Originals): Iterable<readonly Proposition[]> {
+  const size = 2 ** placeBits
+  if (ordered.length > size) throw new Error(`more than ${size} statements: resolve them on a cluster`)
+  const keys: number[] = []
+  ordered.forEach((each, place) => {
+    for (const key of claimKeys(each, originals)) keys.push(hashText(key) * size + place)
+  })
+  const sorted = Float64Array.from(keys).sort()
+  let bucket: Proposition[] = []
+  for (let i = 0; i < sorted.length; i++) {
+    const key = sorted[i] ?? 0
+    const each = ordered[key % size]
+    if (each !== undefined) bucket.push(each)
+    if (Math.floor((sorted[i + 1] ?? -1) / size) === Math.floor(key / size)) continue
+    if (bucket.length > 1) yield bucket
+    bucket = []
+  }
 }

@@ -1,52 +1,63 @@
-/** The statements of a claim → its independent origins: who said it first, however many printed it. */
-import type { ArticleId, Copy, EntityId } from '../model.js'
+/**
+ * The statements of a claim → its independent origins: who said it first, however many printed it.
+ *
+ * One speaker is one origin in every article; so is one state or body through several mouths. What an article copies from another,
+ * or passes on of a statement that is here itself, adds none. What nobody in particular said is its article's.
+ */
+import type { ArticleId, EntityId } from '../model.js'
 import { findComponents } from './components.js'
 import { addTo, byText, sortedTexts } from './order.js'
 import type { Proposition } from './propositions.js'
 
-/** Global ids for an article's local ones. */
-export type EntityLookup = (article: ArticleId, local: EntityId) => EntityId
+export type Origin = readonly (EntityId | ArticleId)[]
 
-export function originsOf(
-  members: readonly Proposition[],
-  entity: EntityLookup,
-  sideOf: (entity: EntityId) => EntityId,
-  copies: ReadonlyMap<ArticleId, Copy>
-): (readonly (EntityId | ArticleId)[])[] {
-  const supporting = members.filter((each) => !each.denies)
-  const told = supporting.length > 0 ? supporting : members
-  const nodes = told.flatMap((each) => speakersIn(each, entity).map((speaker) => ({ each, speaker })))
+/** @param originalOf the article that an article was copied from, or itself */
+export function originsOf(members: readonly Proposition[], originalOf: (article: ArticleId) => ArticleId): Origin[] {
+  const passedOn = new Set(members.flatMap((each) => each.inside ?? []))
+  const first = members.filter((each) => !passedOn.has(each.id))
+  const asserting = first.filter((each) => each.act !== 'deny')
+  const told = asserting.length > 0 ? asserting : first
+  const keys = told.map((each) => keysOf(each, told, originalOf))
+  const nodes = sortedTexts(keys.flat())
+  const numberOf = new Map(nodes.map((node, i) => [node, i]))
   const components = findComponents(nodes.length)
-  const firstOf = new Map<string, number>()
-  const join = (key: string, i: number): void => {
-    const first = firstOf.get(key)
-    if (first === undefined) firstOf.set(key, i)
-    else components.join(first, i)
-  }
-  nodes.forEach(({ each, speaker }, i) => {
-    join(`side ${sideOf(speaker)}`, i)
-    // What an article repeats from another, it did not hear itself.
-    if (copies.has(each.article) || [...copies.values()].some((copy) => copy.of === each.article)) {
-      if (nodes.length > 1) join(`copied ${originalOf(each.article, copies)}`, i)
+  const number = (key: string): number => numberOf.get(key) ?? 0
+  told.forEach((each, i) => {
+    for (const speaker of each.speakers) {
+      const own = keys[i]?.find((key) => key === `speaker ${speaker.id}`)
+      const side = keys[i]?.find((key) => key === `side ${speaker.side}`)
+      if (own !== undefined && side !== undefined) components.join(number(own), number(side))
     }
+    // Nobody in particular, in one article or through one agency: one telling.
+    const [anchor, ...rest] = (keys[i] ?? []).filter((key) => !key.startsWith('side ') && !key.startsWith('speaker '))
+    for (const key of rest) if (anchor !== undefined) components.join(number(anchor), number(key))
   })
   const groups = new Map<number, (EntityId | ArticleId)[]>()
-  nodes.forEach(({ each, speaker }, i) => {
-    addTo(groups, components.rootOf(i), speaker)
-    addTo(groups, components.rootOf(i), each.article)
+  told.forEach((each, i) => {
+    for (const key of keys[i] ?? []) addTo(groups, components.rootOf(number(key)), each.article)
+    each.speakers.forEach((speaker) => {
+      const key = keys[i]?.find((known) => known === `speaker ${speaker.id}`) ?? keys[i]?.[0]
+      if (key !== undefined) addTo(groups, components.rootOf(number(key)), speaker.id)
+    })
   })
   return [...groups.values()].map((group) => sortedTexts(group)).sort((a, b) => byText(a.join(' '), b.join(' ')))
 }
 
-export function speakersIn(proposition: Proposition, entity: EntityLookup): EntityId[] {
-  const { chain } = proposition.statement
-  const speakers = chain.filter((hop) => hop.role === 'speaker')
-  const first = speakers.length > 0 ? speakers : chain.slice(0, 1)
-  return sortedTexts(first.map((hop) => entity(proposition.article, hop.entity)))
-}
-
-function originalOf(article: ArticleId, copies: ReadonlyMap<ArticleId, Copy>): ArticleId {
-  let at = article
-  for (let copy = copies.get(at); copy !== undefined; copy = copies.get(at)) at = copy.of
-  return at
+/** What a statement's telling is known by; statements that share a key tell from one origin. */
+function keysOf(
+  each: Proposition,
+  told: readonly Proposition[],
+  originalOf: (article: ArticleId) => ArticleId
+): string[] {
+  const original = originalOf(each.article)
+  if (each.speakers.some((speaker) => speaker.named || speaker.side !== speaker.id)) {
+    return each.speakers.flatMap((speaker) => [`speaker ${speaker.id}`, `side ${speaker.side}`])
+  }
+  // A copy's unnamed speaker is whoever says it in the original.
+  if (original !== each.article) {
+    const source = told.find((other) => other.article === original && other.id !== each.id)
+    if (source !== undefined) return keysOf(source, told, originalOf)
+  }
+  const outlets = each.chain.filter((hop) => hop.role === 'outlet' || hop.role === 'channel').map((hop) => hop.entity)
+  return [`article ${original}`, ...outlets.map((outlet) => `outlet ${outlet}`)]
 }

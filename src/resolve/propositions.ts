@@ -1,71 +1,211 @@
-/** A statement → what it says, as sets of numbers: what claims are found by. */
-import type { ArticleId, ArticleRecord, EntityId, Statement, StatementId } from '../model.js'
-import { anchorOf, type Card } from './cards.js'
-import { hashText } from './hash.js'
-import { emptyWords, findWords, stemOf } from './words.js'
+/**
+ * A record and who is who in it → what each statement says, in a form that can be compared with other articles' statements. Plain
+ * values only, so that a proposition can travel as a line of JSON.
+ */
+import type {
+  Act,
+  ArticleId,
+  ArticleRecord,
+  EntityId,
+  HopRole,
+  Mention,
+  Span,
+  Statement,
+  StatementId
+} from '../model.js'
+import { countryOfDemonym } from '../names/countries.js'
+import { slug } from '../names/slug.js'
+import { conceptsOf } from './concepts.js'
+import { sortBy, sortedTexts } from './order.js'
+import { findWords, stemOf, type Word } from './words.js'
 
 export interface Proposition {
   readonly id: StatementId
   readonly article: ArticleId
+  /** Up to the day; empty if unknown. */
   readonly published: string
-  readonly statement: Statement
+  /** The number of its sentence in the record. */
+  readonly sentence: number
+  readonly act: Act
   readonly text: string
-  /** Stems of the content's words. */
-  readonly stems: ReadonlySet<string>
-  /** Numbers in it: digits and number words. */
-  readonly numbers: ReadonlySet<string>
-  /** Anchors of those who say it first, in order; several if they speak together. */
-  readonly speakers: readonly string[]
-  /** The local ids of the chain. */
-  readonly about: readonly string[]
+  /** What it says as a whole: concepts, numbers (`#8`) and names (`@russia`), sorted, each once. */
+  readonly tokens: readonly string[]
+  /** The same by sentence, where the content has several. */
+  readonly parts: readonly (readonly string[])[]
+  readonly quantities: readonly Count[]
   readonly negative: boolean
-  readonly denies: boolean
+  /** Those who say it first; several if they speak together, none if the article does not say. */
+  readonly speakers: readonly Speaker[]
+  /** All who pass it on, from inside outwards. */
+  readonly chain: readonly { readonly role: HopRole; readonly entity: EntityId }[]
+  readonly inside: StatementId | null
+  /** From the first to the last character of what is said; and of cue, source and content together. */
+  readonly content: readonly [number, number]
+  readonly extent: readonly [number, number]
+  /** Whom the article names, countries left out: two articles that share some speak of the same things. */
+  readonly company: readonly EntityId[]
 }
 
-const numberWords =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' '
-  )
-const numberOf = new Map(numberWords.map((word, i) => [word, String(i)]))
+export interface Count {
+  readonly number: number
+  readonly bound: string
+  /** The concept of what is counted. */
+  readonly unit: string
+  /** What else its own sentence is about, so that two counts of one thing are told from counts of two. */
+  readonly of: readonly string[]
+}
 
-export function propositionsOf(record: ArticleRecord, cards: readonly Card[]): Proposition[] {
-  const anchors = new Map(cards.map((card): [EntityId, string] => [card.local, anchorOf(card)]))
-  const { article } = record
-  return record.statements.map((statement) => {
-    const words = statement.content.flatMap((span) => findWords(article.text, span.start, span.end))
-    const stems = new Set<string>()
-    const numbers = new Set<string>()
-    for (const word of words) {
-      const number = numberOf.get(word.text) ?? (/^\d/.test(word.text) ? word.text.replace(/,/g, '') : undefined)
-      if (number !== undefined && word.text !== 'one') numbers.add(number)
-      if (!emptyWords.has(word.text)) stems.add(stemOf(word.text))
-    }
+export interface Speaker {
+  readonly id: EntityId
+  /** The state or body that it speaks for; itself where nothing is known. */
+  readonly side: EntityId
+  readonly named: boolean
+}
+
+/** What is known of an article's entities over all articles. */
+export interface Identified {
+  readonly idOf: (local: EntityId) => EntityId
+  /** By global ids. */
+  readonly sideOf: (id: EntityId) => EntityId
+  readonly isNamed: (id: EntityId) => boolean
+  readonly isCountry: (id: EntityId) => boolean
+}
+
+/** So many of the most named are kept as company. */
+const companySize = 40
+const negations = /^(?:not|no|never|without|nothing|nobody|none|neither|nor|cannot|fail|failed)$|n't$/
+
+export function propositionsOf(record: ArticleRecord, identified: Identified): Proposition[] {
+  const { article, sentences } = record
+  const company = companyOf(record, identified)
+  const mentions = sortBy(
+    record.mentions,
+    (mention) => mention.start,
+    (mention) => -mention.end
+  )
+  return record.statements.map((statement): Proposition => {
+    const speakers = speakersOf(statement, identified)
+    const own = new Set(speakers.map((speaker) => speaker.id))
+    const read = (span: Span): Said => tokensIn(article.text, span, mentions, own, identified)
+    const pieces = statement.content.flatMap((span) => {
+      const cut = sentences.filter((sentence) => sentence.start < span.end && span.start < sentence.end)
+      return cut.map((sentence) => ({
+        start: Math.max(span.start, sentence.start),
+        end: Math.min(span.end, sentence.end)
+      }))
+    })
+    const said = (pieces.length > 0 ? pieces : statement.content).map(read)
+    const parts = said.map((each) => sortedTexts(each.tokens))
+    const all = [...statement.content, ...statement.cue, ...statement.source]
     return {
       id: statement.id,
       article: article.id,
-      published: article.published ?? '',
-      statement,
-      text: statement.content.map((span) => article.text.slice(span.start, span.end)).join(' … '),
-      stems,
-      numbers,
-      speakers: speakersOf(statement, anchors),
-      about: statement.about.map((local) => anchors.get(local) ?? local),
-      negative: words.some((word) => /^(?:not|no|never|without|nothing|nobody|none|neither)$|n't$/.test(word.text)),
-      denies: statement.act === 'deny'
+      published: (article.published ?? '').slice(0, 10),
+      sentence: statement.sentence,
+      act: statement.act,
+      text: statement.content
+        .map((span) => article.text.slice(span.start, span.end))
+        .join(' … ')
+        .replace(/\s+/g, ' '),
+      tokens: sortedTexts(parts.flat()),
+      parts: parts.length > 1 ? parts.filter((part) => part.length > 2) : [],
+      quantities: statement.quantities.map((quantity): Count => {
+        const at = pieces.findIndex((piece) => piece.start <= quantity.start && quantity.end <= piece.end)
+        const unit = conceptsOf(findWords(quantity.unit))[0]?.token ?? stemOf(quantity.unit)
+        const of = (parts[at] ?? []).filter((token) => token !== unit && !token.startsWith('#'))
+        return { number: quantity.number, bound: quantity.bound, unit, of }
+      }),
+      negative: said.some((each) => each.negative),
+      speakers,
+      chain: statement.chain.map((hop) => ({ role: hop.role, entity: identified.idOf(hop.entity) })),
+      inside: statement.inside,
+      content: extentOf(statement.content),
+      extent: extentOf(all),
+      company
     }
   })
 }
 
-function speakersOf(statement: Statement, anchors: ReadonlyMap<EntityId, string>): string[] {
-  const found: string[] = []
-  for (const hop of statement.chain) {
-    if (hop.role !== 'speaker' && found.length > 0) break
-    found.push(anchors.get(hop.entity) ?? hop.entity)
-    if (hop.role !== 'speaker') break
-  }
-  return found
+function extentOf(spans: readonly Span[]): [number, number] {
+  return [Math.min(...spans.map((span) => span.start)), Math.max(...spans.map((span) => span.end))]
 }
 
-export function stemHash(stem: string): number {
-  return hashText(stem)
+function companyOf(record: ArticleRecord, { idOf, isNamed, isCountry }: Identified): EntityId[] {
+  const counts = new Map<EntityId, number>()
+  for (const mention of record.mentions) {
+    if (mention.kind !== 'name') continue
+    const id = idOf(mention.entity)
+    if (isNamed(id) && !isCountry(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  const most = sortBy(
+    counts,
+    ([, count]) => -count,
+    ([id]) => id
+  )
+  return sortedTexts(most.slice(0, companySize).map(([id]) => id))
+}
+
+function speakersOf(statement: Statement, { idOf, sideOf, isNamed }: Identified): Speaker[] {
+  const end = statement.chain.findIndex((hop) => hop.role !== 'speaker')
+  const hops = end === -1 ? statement.chain : statement.chain.slice(0, Math.max(1, end))
+  const ids = sortedTexts(hops.map((hop) => idOf(hop.entity)))
+  return ids.map((id) => ({ id, side: sideOf(id), named: isNamed(id) }))
+}
+
+interface Said {
+  readonly tokens: readonly string[]
+  readonly negative: boolean
+}
+
+/** Names as their entities, the rest as concepts. Whoever speaks is not a part of what is said. */
+function tokensIn(
+  text: string,
+  span: Span,
+  mentions: readonly Mention[],
+  speakers: ReadonlySet<EntityId>,
+  { idOf, isNamed }: Identified
+): Said {
+  const tokens: string[] = []
+  let words: Word[] = []
+  let negative = false
+  const flush = (): void => {
+    if (words.length === 0) return
+    negative ||= words.some((word) => negations.test(word.text))
+    for (const { token, from, to } of conceptsOf(words)) tokens.push(tokenOf(token, words.slice(from, to)))
+    words = []
+  }
+  let at = span.start
+  const add = (end: number): void => {
+    if (end > at) words.push(...findWords(text, at, end))
+  }
+  for (const mention of mentions) {
+    if (mention.start < at || mention.end > span.end) continue
+    const id = idOf(mention.entity)
+    if (!isNamed(id)) continue
+    add(mention.start)
+    // A name cuts no phrase in two: "take control of Kozinka".
+    flush()
+    if (!speakers.has(id)) tokens.push(`@${id}`)
+    at = mention.end
+  }
+  add(span.end)
+  flush()
+  return { tokens: tokens.filter((token) => token !== ''), negative }
+}
+
+const numbers = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, i) => [word, `#${i}`])
+)
+
+function tokenOf(token: string, words: readonly Word[]): string {
+  const [word] = words
+  if (word === undefined || words.length > 1) return token
+  if (negations.test(word.text)) return ''
+  const number = numbers.get(word.text) ?? (/^\d/.test(word.text) ? `#${word.text.replace(/,/g, '')}` : undefined)
+  if (number !== undefined) return number
+  if (!word.capital) return token
+  const country = countryOfDemonym.get(word.text.charAt(0).toUpperCase() + word.text.slice(1))
+  return country === undefined ? token : `@${slug(country.name)}`
 }

@@ -85,5 +85,6 @@ done down during else ever few further had has have having he her here hers hers
 myself neither next now once one only other others our ours ourselves own per quite rather same shall she should since still such than their theirs them themselves there they
 through thus too toward towards under until us very via was we were what when where whether which while who whom whose why will would you your yours yourself said say says
 saying told tell tells according add added adds report reported reports reportedly mr mrs ms dr de s t re ve ll d monday tuesday wednesday thursday friday saturday sunday
-today yesterday tomorrow week month year day earlier later ago last late`.split(/\s+/)
+today yesterday tomorrow week month year day earlier later ago last late i'm it's that's he's she's we're they're you're i've we've i'd i'll we'll gonna going get got let want
+thing things something really like just lot well think know see look make way`.split(/\s+/)
 )

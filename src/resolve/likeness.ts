@@ -1,0 +1,185 @@
+/** Two propositions → how likely they say the same, with the reason. */
+import type { Act } from '../model.js'
+import type { Proposition } from './propositions.js'
+import { weightOf } from './weights.js'
+
+export interface Likeness {
+  /** 0 to 1. */
+  readonly score: number
+  readonly reason: string
+}
+
+/** What speaks for and against two propositions being one claim, each from 0 to 1. */
+export interface Evidence {
+  /** Share of the words of both that they have in common, by weight; the best of the whole and of single sentences. */
+  readonly shared: number
+  /** Share of the shorter one's words that the longer one has, less where those are few. */
+  readonly contained: number
+  readonly sameSpeaker: number
+  /** Speakers of one state or body. */
+  readonly sameSide: number
+  /** Known speakers of different sides. */
+  readonly otherSide: number
+  readonly sameNumber: number
+  /** Both count the same thing and come to different numbers. */
+  readonly otherNumber: number
+  /** Their sentences stand for one another in articles that copy each other. */
+  readonly copied: number
+  /** How much the articles have in common; 0 within one article. */
+  readonly company: number
+  readonly sameArticle: number
+  /** Both deny, or both give the blame, or both could not verify. */
+  readonly sameAct: number
+  readonly otherAct: number
+  /** One says that, the other that not. */
+  readonly otherSign: number
+  /** Weeks between the articles, at most four, as a share of four. */
+  readonly apart: number
+}
+
+/** What the features weigh: fitted by scripts/likeness.ts, see there. */
+const weights: Readonly<Record<keyof Evidence, number>> & { readonly base: number } = {
+  base: -4.5,
+  shared: 8,
+  contained: 2.5,
+  sameSpeaker: 1.2,
+  sameSide: 0.6,
+  otherSide: -0.6,
+  sameNumber: 0.8,
+  otherNumber: -2,
+  copied: 2,
+  company: 1,
+  sameArticle: -0.5,
+  sameAct: 1,
+  otherAct: -1,
+  otherSign: -1.5,
+  apart: -1
+}
+
+export function likenessOf(a: Proposition, b: Proposition, copied: boolean): Likeness {
+  const evidence = evidenceOf(a, b, copied)
+  let sum = weights.base
+  for (const [name, value] of Object.entries(evidence)) sum += Reflect.get(weights, name) * value
+  return { score: 1 / (1 + Math.exp(-sum)), reason: reasonOf(a, b, evidence) }
+}
+
+export function evidenceOf(a: Proposition, b: Proposition, copied: boolean): Evidence {
+  const [shared, contained] = overlapOf(a, b)
+  const sameArticle = a.article === b.article
+  const ids = new Set(a.speakers.map((speaker) => speaker.id))
+  const sides = new Set(a.speakers.map((speaker) => speaker.side))
+  const sameSpeaker = b.speakers.some((speaker) => ids.has(speaker.id))
+  const sameSide = b.speakers.some((speaker) => sides.has(speaker.side))
+  const named = a.speakers.some((each) => each.named) && b.speakers.some((each) => each.named)
+  const numbers = new Set(a.tokens.filter((token) => token.startsWith('#')))
+  const sameNumber = b.tokens.some((token) => numbers.has(token))
+  const kind = kindOf(a.act)
+  return {
+    shared,
+    contained,
+    sameSpeaker: flag(sameSpeaker),
+    sameSide: flag(sameSide && !sameSpeaker),
+    otherSide: flag(named && !sameSide && !sameSpeaker),
+    sameNumber: flag(sameNumber),
+    otherNumber: flag(countsDiffer(a, b)),
+    copied: flag(copied),
+    company: sameArticle ? 0 : companyOf(a, b),
+    sameArticle: flag(sameArticle),
+    sameAct: flag(kind !== 'say' && kind === kindOf(b.act)),
+    otherAct: flag(kind !== kindOf(b.act)),
+    otherSign: flag(a.negative !== b.negative && a.act !== 'deny' && b.act !== 'deny'),
+    apart: weeksBetween(a.published, b.published) / 4
+  }
+}
+
+function flag(value: boolean): number {
+  return value ? 1 : 0
+}
+
+function kindOf(act: Act): string {
+  if (act === 'deny' || act === 'cannot-verify' || act === 'attribute' || act === 'announce') return act
+  return act === 'question' || act === 'order' || act === 'refuse' || act === 'doubt' ? act : 'say'
+}
+
+/** The best over whole contents and single sentences of them: a long quotation holds more than one claim. */
+function overlapOf(a: Proposition, b: Proposition): [number, number] {
+  let best = overlap(a.tokens, b.tokens)
+  for (const part of a.parts) best = better(best, overlap(part, b.tokens))
+  for (const part of b.parts) best = better(best, overlap(a.tokens, part))
+  for (const left of a.parts) for (const right of b.parts) best = better(best, overlap(left, right))
+  return best
+}
+
+function better(a: [number, number], b: [number, number]): [number, number] {
+  return b[0] + b[1] > a[0] + a[1] ? b : a
+}
+
+function overlap(a: readonly string[], b: readonly string[]): [number, number] {
+  const left = sumOf(a)
+  const right = sumOf(b)
+  const common = sumOf(commonTokens(a, b))
+  if (common === 0) return [0, 0]
+  // Two words in common are little, whatever share they are.
+  const much = common / (common + 1)
+  return [((2 * common) / (left + right)) * much, (common / Math.min(left, right)) * much]
+}
+
+function sumOf(tokens: readonly string[]): number {
+  let sum = 0
+  for (const token of tokens) sum += weightOf(token)
+  return sum
+}
+
+/** Both sorted. */
+export function commonTokens(a: readonly string[], b: readonly string[]): string[] {
+  const found: string[] = []
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const left = a[i] ?? ''
+    const right = b[j] ?? ''
+    if (left === right) {
+      found.push(left)
+      i++
+      j++
+    } else if (left < right) i++
+    else j++
+  }
+  return found
+}
+
+function countsDiffer(a: Proposition, b: Proposition): boolean {
+  let differ = false
+  for (const left of a.quantities) {
+    for (const right of b.quantities) {
+      if (left.unit !== right.unit) continue
+      if (left.number === right.number) return false
+      differ = true
+    }
+  }
+  return differ
+}
+
+function companyOf(a: Proposition, b: Proposition): number {
+  const common = commonTokens(a.company, b.company).length
+  return common / Math.max(3, Math.min(a.company.length, b.company.length))
+}
+
+const week = 7 * 24 * 60 * 60 * 1000
+
+function weeksBetween(a: string, b: string): number {
+  if (a === '' || b === '') return 0
+  const weeks = Math.abs(Date.parse(a) - Date.parse(b)) / week
+  return Number.isFinite(weeks) ? Math.min(4, weeks) : 0
+}
+
+function reasonOf(a: Proposition, b: Proposition, evidence: Evidence): string {
+  const words = commonTokens(a.tokens, b.tokens).map((token) => token.replace(/^[#@]/, ''))
+  const said = words.length === 0 ? 'no words in common' : `in common: ${words.slice(0, 8).join(', ')}`
+  const more = [
+    evidence.copied === 1 ? 'their sentences are copies' : '',
+    evidence.sameSpeaker === 1 ? 'same speaker' : evidence.sameSide === 1 ? 'speakers of one side' : '',
+    evidence.sameAct === 1 ? `both ${a.act}` : '',
+    (a.act === 'deny') !== (b.act === 'deny') ? 'one denies it' : '',
+    evidence.otherNumber === 1 ? 'different counts' : ''
+  ]
+  return [said, ...more.filter((each) => each !== '')].join('; ')
+}
