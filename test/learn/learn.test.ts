@@ -42,7 +42,7 @@ function makeCorpus(sentences: readonly string[]): Corpus {
   return { nodes, edges, labels: Uint8Array.from(labels), starts: Int32Array.from(starts) }
 }
 
-const sentences = ['abca', 'acab', 'bcac', 'aacc', 'abab', 'cbca', 'abcc', 'ccbc']
+const sentences = ['abca', 'acab', 'bcac', 'bcba', 'aacc', 'abab', 'cbca', 'abcc', 'ccbc']
 const corpus = makeCorpus([...sentences, ...sentences, ...sentences])
 const options = { labels: 3, epochs: 150, dropout: 0.2, seeds: [1, 2], minimum: 1 }
 
