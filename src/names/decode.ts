@@ -15,7 +15,12 @@ export interface TokenRun {
   readonly to: number
   readonly type: CoarseType | 'other'
   readonly probability: number
+  /** How probable each of person, organization and place is at its first token. */
+  readonly odds: Odds
 }
+
+/** Of person, organization, place. */
+export type Odds = readonly [number, number, number]
 
 export function findByModel(prose: Prose, model: NamesModel): TokenRun[] {
   const reading = readWords(prose, model.lexicon)
@@ -81,7 +86,10 @@ function decodeZone(zone: Zone, model: NamesModel, rows: ZoneRows, transitions: 
       probability = Math.min(probability, probabilities[end * labelCount + label + 1] ?? 0)
       end++
     }
-    runs.push({ sentence: zone.sentence, from: zone.from + i, to: zone.from + end, type, probability })
+    const odd = (kind: number): number =>
+      (probabilities[i * labelCount + 2 * kind + 1] ?? 0) + (probabilities[i * labelCount + 2 * kind + 2] ?? 0)
+    const odds = [odd(0), odd(1), odd(2)] as const
+    runs.push({ sentence: zone.sentence, from: zone.from + i, to: zone.from + end, type, probability, odds })
     i = end
   }
 }

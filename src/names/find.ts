@@ -1,5 +1,6 @@
 /** Prose → its names, outermost only, in the order of the text. */
 import type { Prose } from '../language/index.js'
+import { hashText } from '../learn/index.js'
 import { findByModel, type TokenRun } from './decode.js'
 import { loadNamesModel, type NamesModel } from './model.js'
 import { refineNames } from './refine.js'
@@ -13,5 +14,5 @@ import type { Name } from './types.js'
  */
 export function findNames(prose: Prose, model: NamesModel | null = loadNamesModel()): Name[] {
   const runs: readonly TokenRun[] = model === null ? findByRules(prose) : findByModel(prose, model)
-  return refineNames(prose, runs)
+  return refineNames(prose, runs, (text) => model?.lexicon.kindsOf(hashText(text)) ?? 0)
 }

@@ -19,7 +19,7 @@ export function kindOf(tokens: readonly Token[], from: number, to: number, coars
   const whole = name.join(' ').replace(/ ?- ?/g, '-')
   if (coarse === 'person') return 'person'
   if (coarse === 'place') return 'place'
-  if (channels.has(whole)) return 'channel'
+  if (channels.has(whole)) return isMedium(tokens, from, to) ? 'channel' : 'organization'
   if (armedGroups.has(whole)) return 'armedgroup'
   if (governmentBodies.has(whole)) return 'governmentbody'
   if (outlets.has(whole)) return 'outlet'
@@ -34,6 +34,16 @@ export function kindOf(tokens: readonly Token[], from: number, to: number, coars
       : 'governmentbody'
   }
   return 'organization'
+}
+
+/** Where something is posted or passed on ("on Telegram", "her Twitter account"), not a company that acts. */
+function isMedium(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = (tokens[from - 1]?.text ?? '').toLowerCase()
+  const after = (tokens[to]?.text ?? '').toLowerCase()
+  if (/^(?:on|via|through|over|to|using)$/.test(before)) return true
+  return /^(?:channels?|posts?|accounts?|pages?|messages?|messaging|feeds?|videos?|users?|groups?|threads?|live|followers|handle|profile)$/.test(
+    after
+  )
 }
 
 /** The common nouns right after the name ("the Baza news agency") and right before it ("the broadcaster Espreso"). */

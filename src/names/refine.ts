@@ -1,84 +1,65 @@
 /**
  * Runs of tokens → names as they are printed: titles, "the" and possessives cut off, lists split, peoples and days left
- * out, acronyms in brackets added, "region" taken along.
+ * out, acronyms in brackets added, "region" taken along; each with one type for the whole article.
  */
 import type { Prose } from '../language/index.js'
-import type { Token } from '../model.js'
-import { countryOf, countryOfDemonym, regions } from './countries.js'
+import { agreeTypes, besideName, type KindsOf } from './agree.js'
+import { countryOfDemonym } from './countries.js'
 import type { TokenRun } from './decode.js'
 import { isAcronym } from './key.js'
 import { kindOf } from './kinds.js'
+import { lexicalKinds } from './lexicon.js'
+import { mendRuns } from './mend.js'
+import { introducesPerson, isPeople, type Piece, splitLists, splitTitles, wordsOf } from './split.js'
 import type { CoarseType, Name } from './types.js'
-import {
-  calendarWords,
-  governmentBodies,
-  honorifics,
-  organizationWords,
-  outlets,
-  regionNouns,
-  roleModifiers,
-  roleNouns,
-  shortTitles
-} from './words.js'
+import { calendarWords, noNames, outlets, regionNouns } from './words.js'
 
-interface Piece {
-  readonly tokens: readonly Token[]
-  readonly from: number
-  readonly to: number
-  readonly type: CoarseType
-  readonly probability: number
-  /** Where the titles before it begin. */
-  readonly titled: number
-}
-
-export function refineNames(prose: Prose, runs: readonly TokenRun[]): Name[] {
-  const names: Name[] = []
-  for (const run of runs) {
-    if (run.type === 'other') continue
+export function refineNames(prose: Prose, runs: readonly TokenRun[], kindsOf: KindsOf = () => 0): Name[] {
+  const pieces: Piece[] = []
+  for (const run of mendRuns(prose, runs, kindsOf)) {
+    const { from, to, type, probability, odds } = run
     const tokens = prose.sentences[run.sentence]?.tokens ?? []
-    const whole = { tokens, from: run.from, to: run.to, type: run.type, probability: run.probability, titled: run.from }
-    for (const part of split(whole)) {
-      for (const piece of cutTitles(trim(part))) {
-        const name = toName(piece)
-        if (name === undefined) continue
-        const last = names.at(-1)
-        if (last !== undefined && name.start < last.end) continue
-        names.push(name)
-        const acronym = bracketed(piece)
-        if (acronym !== undefined) names.push(acronym)
+    for (const part of splitLists({ tokens, from, to, type, odds, probability, titled: from }, kindsOf)) {
+      for (const piece of splitTitles(trim(part), kindsOf)) {
+        const whole = withRegion(trim(piece))
+        if (!isName(whole, kindsOf)) continue
+        pieces.push(whole)
+        pieces.push(...bracketed(whole))
       }
     }
   }
-  return withoutOverlap(names)
+  pieces.push(...repeated(prose, pieces))
+  const apart = withoutOverlap(pieces)
+  const types = agreeTypes(
+    apart.map(({ tokens, from, to, type, odds, probability, titled }) => ({
+      words: tokens.slice(from, to).map((token) => token.text),
+      odds,
+      other: type === 'other' ? probability : 0,
+      beside: besideName(tokens, from, to),
+      titled: titled < from || introducesPerson(tokens[from - 1])
+    })),
+    kindsOf
+  )
+  return apart.flatMap((piece, i) => {
+    const type = types[i] ?? 'other'
+    return type === 'other' ? [] : [toName(piece, type)]
+  })
 }
 
-function withoutOverlap(names: readonly Name[]): Name[] {
-  const sorted = [...names].sort((a, b) => a.start - b.start || b.end - a.end)
-  const kept: Name[] = []
-  for (const name of sorted) if (name.start >= (kept.at(-1)?.end ?? 0)) kept.push(name)
+function withoutOverlap(pieces: readonly Piece[]): Piece[] {
+  const sorted = [...pieces].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a))
+  const kept: Piece[] = []
+  let end = 0
+  for (const piece of sorted) {
+    if (startOf(piece) < end) continue
+    kept.push(piece)
+    end = endOf(piece)
+  }
   return kept
 }
 
-/** "Smith and Jones", "Twitter / Barack Obama" are two names; "Health and Human Services" is one. */
-function split(piece: Piece): Piece[] {
-  const { tokens, from, to, type } = piece
-  for (let i = from + 1; i < to - 1; i++) {
-    const { text } = tokens[i] ?? { text: '' }
-    const slash = text === '/'
-    if (!slash && text !== 'and') continue
-    if (!slash && type === 'organization' && !twoOrganizations(tokens, from, i, to)) continue
-    if (!slash && type === 'place' && countryOf.has(wordsOf(tokens, from, to))) continue
-    return [{ ...piece, to: i }, ...split({ ...piece, from: i + 1, titled: i + 1 })]
-  }
-  return [piece]
-}
-
-function twoOrganizations(tokens: readonly Token[], from: number, and: number, to: number): boolean {
-  if (/^the$/i.test(tokens[and + 1]?.text ?? '')) return true
-  const left = (tokens[and - 1]?.text ?? '').toLowerCase()
-  const right = (tokens[to - 1]?.text ?? '').toLowerCase()
-  return and - from > 1 && organizationWords.has(left) && organizationWords.has(right)
-}
+const startOf = ({ tokens, from }: Piece): number => tokens[from]?.start ?? 0
+const endOf = ({ tokens, to }: Piece): number => tokens[to - 1]?.end ?? 0
 
 /** Without "the", marks and small words at either end; "The" stays in the name of an outlet that has it. */
 function trim(piece: Piece): Piece {
@@ -89,102 +70,73 @@ function trim(piece: Piece): Piece {
   // "The Guardian"
   const before = tokens[from - 1]?.text
   if (before === 'The' && outlets.has(`The ${wordsOf(tokens, from, to)}`)) from--
-  return { ...piece, from, to, titled: Math.max(piece.titled, from) }
+  return { ...piece, from, to, titled: Math.min(piece.titled, from) }
 }
 
 function isEdge(text: string): boolean {
   return /^(?:[Tt]he|THE|[Aa]n?|of|and|for|in|on|at|to|[^\p{L}\p{N}]+|['’]s?)$/u.test(text)
 }
 
-/** "Belgorod Governor Vyacheslav Gladkov" → the place and the person; a title alone is no name. */
-function cutTitles(piece: Piece): Piece[] {
-  const { tokens, from, to, type } = piece
-  if (type !== 'person') return [piece]
-  let cut = from
-  for (let i = from; i < to; i++) if (isTitle(tokens[i]) && !isSuffix(tokens, i + 1, to)) cut = i + 1
-  if (cut === from) return [piece]
-  if (cut >= to) {
-    // "Mike Judge" ends in a word that may be a title; "Prime Minister" is one.
-    const titles = tokens
-      .slice(from, to)
-      .every((token) => isTitle(token) || roleModifiers.has(plain(token)) || isPeople(token))
-    const first = tokens.slice(from, to - 1).findIndex((token) => isTitle(token))
-    return titles || to - from < 2 || first >= 0 ? [] : [piece]
-  }
-  const person = { ...piece, from: cut, titled: from }
-  const body = bodyBefore(piece, cut)
-  return body === undefined ? [person] : [body, person]
-}
-
-/** The place or body whose title it is: "U.S." of "U.S. President Barack Obama". */
-function bodyBefore(piece: Piece, cut: number): Piece | undefined {
-  const { tokens, from } = piece
-  let to = cut
-  while (
-    to > from &&
-    (isTitle(tokens[to - 1]) || roleModifiers.has(plain(tokens[to - 1])) || /^[-,.]$/.test(tokens[to - 1]?.text ?? ''))
-  )
-    to--
-  if (to === from || tokens.slice(from, to).some(isPeople)) return undefined
-  const name = wordsOf(tokens, from, to)
-  const title = plain(tokens[cut - 1])
-  const place =
-    countryOf.has(name) ||
-    regions.has(name) ||
-    /^(?:governor|gov|mayor|president|premier|king|queen|sheriff)$/.test(title)
-  const group = governmentBodies.has(name) || (isAcronym(name) && !countryOf.has(name))
-  return { ...piece, from, to, type: place && !group ? 'place' : 'organization', titled: from }
-}
-
-function plain(token: Token | undefined): string {
-  return (token?.text ?? '').toLowerCase().replace(/\.$/, '')
-}
-
-function isTitle(token: Token | undefined): boolean {
-  const word = plain(token)
-  return honorifics.has(word) || shortTitles.has(word) || roleNouns.has(word)
-}
-
-function isSuffix(tokens: readonly Token[], from: number, to: number): boolean {
-  return to - from === 1 && /^(?:jr|sr|ii|iii|iv)$/.test(plain(tokens[from]))
-}
-
-function isPeople(token: Token): boolean {
-  return countryOfDemonym.has(token.text)
-}
-
-function toName({ tokens, from, to, type, probability, titled }: Piece): Name | undefined {
-  const first = tokens[from]
-  let last = tokens[to - 1]
-  if (first === undefined || last === undefined || to <= from) return undefined
-  if (to - from === 1 && (isPeople(first) || calendarWords.has(first.text.toLowerCase()))) return undefined
-  if (!/\p{L}/u.test(first.text) && to - from === 1) return undefined
+/** "Belgorod region" is one name; of "Russian Belgorod region" the first word is none. */
+function withRegion(piece: Piece): Piece {
+  const { tokens, to, type } = piece
+  let { from } = piece
   const region = tokens[to]
-  if (type === 'place' && region !== undefined && regionNouns.has(region.text) && region.start - last.end === 1)
-    last = region
-  const start = tokens[Math.min(titled, from)]?.start ?? first.start
-  return { start: first.start, end: last.end, type: kindOf(tokens, from, to, type), probability, titled: start }
+  if (type !== 'place' || region === undefined || !regionNouns.has(region.text)) return piece
+  if (region.start - endOf(piece) !== 1) return piece
+  if (to - from > 1 && countryOfDemonym.has(tokens[from]?.text ?? '')) from++
+  return { ...piece, from, to: to + 1 }
 }
 
-/** "Russian Volunteer Corps (RVC)": the acronym is a name too, though the model may not have seen it. */
-function bracketed(piece: Piece): Name | undefined {
-  const { tokens, to, type, probability } = piece
-  const token = tokens[to + 1]
-  if (tokens[to]?.text !== '(' || token === undefined || tokens[to + 2]?.text !== ')' || type === 'person')
-    return undefined
-  if (!isAcronym(token.text) || piece.to - piece.from < 2) return undefined
+function isName({ tokens, from, to, probability }: Piece, kindsOf: KindsOf): boolean {
+  const first = tokens[from]
+  if (first === undefined || to <= from) return false
+  if (to - from > 1) return true
+  if (noNames.has(first.text) || /^[IVX]{2,}$/.test(first.text)) return false
+  // "News of it spread": a common word that opens a sentence.
+  if (from === 0 && probability < 0.8 && (kindsOf(first.text.toLowerCase()) & lexicalKinds.small) !== 0) return false
+  return !isPeople(first) && !calendarWords.has(first.text.toLowerCase()) && /\p{L}/u.test(first.text)
+}
+
+function toName(piece: Piece, type: CoarseType): Name {
+  const { tokens, from, to, probability, titled } = piece
+  const start = startOf(piece)
   return {
-    start: token.start,
-    end: token.end,
-    type: kindOf(tokens, piece.from, piece.to, type),
+    start,
+    end: endOf(piece),
+    type: kindOf(tokens, from, to, type),
     probability,
-    titled: token.start
+    titled: tokens[Math.min(titled, from)]?.start ?? start
   }
 }
 
-function wordsOf(tokens: readonly Token[], from: number, to: number): string {
-  return tokens
-    .slice(from, to)
-    .map((token) => token.text)
-    .join(' ')
+/** "Russian Volunteer Corps (RVC)", "CEI (Italian Episcopal Conference)": the acronym is a name too, though the model may not have seen it. */
+function bracketed(piece: Piece): Piece[] {
+  const { tokens, from, to, type } = piece
+  if (type === 'person' || to - from < 2) return []
+  const inside = tokens[to + 1]
+  if (tokens[to]?.text === '(' && tokens[to + 2]?.text === ')' && inside !== undefined && isAcronym(inside.text))
+    return [{ ...piece, from: to + 1, to: to + 2, titled: to + 1 }]
+  const outside = tokens[from - 2]
+  if (tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' && outside !== undefined && isAcronym(outside.text))
+    return [{ ...piece, from: from - 2, to: from - 1, titled: from - 2 }]
+  return []
+}
+
+/** Other places of the acronyms that brackets explain. */
+function repeated(prose: Prose, pieces: readonly Piece[]): Piece[] {
+  const explained = new Map<string, Piece>()
+  for (const piece of pieces) {
+    const { tokens, from, to } = piece
+    const text = tokens[from]?.text ?? ''
+    const bracket = tokens[from - 1]?.text === '(' || tokens[to]?.text === '('
+    if (to - from === 1 && bracket && text.length > 2 && isAcronym(text)) explained.set(text, piece)
+  }
+  if (explained.size === 0) return []
+  return prose.sentences.flatMap(({ tokens }) =>
+    tokens.flatMap((token, at) => {
+      const known = explained.get(token.text)
+      return known === undefined ? [] : [{ ...known, tokens, from: at, to: at + 1, titled: at }]
+    })
+  )
 }

@@ -5,6 +5,7 @@
  */
 import type { Prose } from '../language/index.js'
 import type { Token } from '../model.js'
+import { certain } from './agree.js'
 import type { TokenRun } from './decode.js'
 import type { CoarseType } from './types.js'
 import {
@@ -42,7 +43,8 @@ export function findByRules(prose: Prose): TokenRun[] {
       let start = from
       while (start < i - 1 && isTitle(tokens[start])) start++
       if (i - start === 1 && (isTitle(tokens[start]) || people.test(tokens[start]?.text ?? ''))) continue
-      runs.push({ sentence: number, from: start, to: i, type: typeOf(tokens, start, i), probability: 0.5 })
+      const type = typeOf(tokens, start, i)
+      runs.push({ sentence: number, from: start, to: i, type, probability: 0.5, odds: certain(type, 0.5) })
     }
   })
   return runs

@@ -57,8 +57,8 @@ export const roleNouns = words(`
   actor actress activist adjutant administrator admiral adviser advisor advocate aide ally ambassador analyst anchor
   archbishop architect artist assistant astronaut athlete attaché attorney auditor author ayatollah
   banker bishop boss brigadier broadcaster businessman businesswoman
-  candidate captain cardinal caretaker chair chairman chairperson chairwoman chancellor chaplain chef chief cleric coach
-  co-chair co-chairman co-director co-founder co-leader co-owner co-author coauthor cofounder colonel columnist comedian
+  candidate captain cardinal caretaker ceo cfo chair chairman chairperson chairwoman chancellor chaplain chef chief cleric coach
+  co-chair co-chairman co-director co-founder co-leader co-owner co-author coauthor cofounder colonel columnist comedian coo cto
   commandant commander commentator commissioner comptroller confidant congressman congresswoman constable consul
   consultant contributor controller convener coordinator coroner corporal correspondent councillor councilman
   councilor councilwoman counsel counsellor counselor creator critic curator czar
@@ -230,4 +230,42 @@ export const nameParticles = words(
 export const calendarWords = words(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
   september october november december easter christmas ramadan eid thanksgiving hanukkah passover
+`)
+
+/** Last words (or first ones, before "of") that only organisations have: no surnames among them. */
+export const groupHeads = words(`
+  agency airlines airways alliance assembly association authority bureau coalition college commission committee
+  company confederation conference congress consortium corporation corp council court department directorate embassy
+  federation foundation inc institute institution laboratory league legislature ltd ministry movement office
+  organisation organization parliament partnership party polytechnic secretariat senate society syndicate tribunal
+  university union legion corps brigade battalion regiment militia journal times tribune gazette newspaper
+  initiative centre center network agency treasury police forces academy school faculty fund
+`)
+
+/** Last words that only places have: no surnames among them. */
+export const placeHeads = words(`
+  airport archipelago avenue beach boulevard bridge canal cemetery coast county desert district glacier harbour harbor
+  highway island islands isles lake mountain mountains ocean oblast peninsula plateau prefecture prison province raion
+  region reservoir river road sea square stadium station strait straits street territory valley village volcano
+`)
+
+/** Words beside a picture, before the name of who took it. */
+export const captionWords = phrases(`
+  Image, Images, Photo, Photos, Photograph, Picture, Pictures, Credit, File, Courtesy, Video, Caption, Illustration, Graphic, Source
+`)
+
+/** Words that get their capital from the sentence they open. */
+export const openingWords = words(`
+  yesterday today tomorrow tonight meanwhile however although though while when where after before since because but
+  and or if as in on at by for from with without according despite during under over both neither either all some
+  most many much more few several other another each every any no not only even also still yet then there here this
+  that these those his her its their our your my it he she they we you i what who why how actual actually former
+  formerly once recently earlier later now ironically unfortunately perhaps maybe like unlike until unless whether
+  says said asked told dear about
+`)
+
+/** Written with capitals, and yet no names of anybody. */
+export const noNames = words(`
+  Internet Web GMT UTC EST EDT CET BST PST PDT AM PM HTML CSS XML PDF SMS GPS DNA RNA HIV AIDS GDP GNP VIP CEO CFO COO CTO MP MPs PM
+  TV PC PCs DVD CD ID IDs IQ PhD MBA BA MA NGO NGOs UFO UFOs SUV SUVs AI IT PR HR FAQ Q&A OK
 `)

@@ -1,0 +1,173 @@
+/**
+ * Runs of tokens that the model found → the runs as they should be: what belongs to a name taken along ("501st Legion",
+ * "Institute for the Study of War", "Secunia.com"), what does not cut off ("Image", "Yesterday", "Members of"), and the
+ * type mended where the last word of a name says it plainly.
+ */
+import type { Prose } from '../language/index.js'
+import type { Token } from '../model.js'
+import { certain, type KindsOf } from './agree.js'
+import { countryOf, countryOfDemonym, regions } from './countries.js'
+import type { TokenRun } from './decode.js'
+import { isAcronym } from './key.js'
+import { lexicalKinds } from './lexicon.js'
+import type { CoarseType } from './types.js'
+import {
+  armedWords,
+  calendarWords,
+  captionWords,
+  governmentWords,
+  groupHeads,
+  openingWords,
+  placeHeads,
+  roleNouns
+} from './words.js'
+
+/** The runs of one sentence, in order. */
+export function mendRuns(prose: Prose, found: readonly TokenRun[], kindsOf: KindsOf): TokenRun[] {
+  const mended: TokenRun[] = []
+  const shouted = new Set<number>()
+  prose.sentences.forEach(({ tokens }, i) => {
+    if (isShouted(tokens)) shouted.add(i)
+  })
+  const runs = found.flatMap((run) =>
+    shouted.has(run.sentence) ? unshout(prose.sentences[run.sentence]?.tokens ?? [], run, kindsOf) : [run]
+  )
+  runs.forEach((run, i) => {
+    const last = mended.at(-1)
+    const tokens = prose.sentences[run.sentence]?.tokens ?? []
+    const after = last?.sentence === run.sentence ? last.to : 0
+    // Eaten by the name before it: "Medical Journal" + "of" + "Australia".
+    if (run.to <= after) return
+    const next = runs[i + 1]
+    const limit = next?.sentence === run.sentence ? next : undefined
+    const whole = reachOut(tokens, { ...run, from: Math.max(run.from, after) }, after, limit)
+    const cut = cutEdges(tokens, whole)
+    if (cut.to <= cut.from) return
+    const type = headType(tokens, cut, kindsOf)
+    mended.push(type === cut.type || type === 'other' ? cut : { ...cut, type, odds: certain(type, 0.8) })
+  })
+  return mended
+}
+
+/** "UKRAINE SEES ADVANCES AROUND BAKHMUT" holds two names: what lies between is written in small letters elsewhere. */
+function unshout(tokens: readonly Token[], run: TokenRun, kindsOf: KindsOf): TokenRun[] {
+  const pieces: TokenRun[] = []
+  let from = run.from
+  for (let at = run.from; at <= run.to; at++) {
+    const small = (kindsOf((tokens[at]?.text ?? '').toLowerCase()) & lexicalKinds.small) !== 0
+    if (at < run.to && !small) continue
+    if (at > from) pieces.push({ ...run, from, to: at })
+    from = at + 1
+  }
+  return pieces
+}
+
+/** Written in capitals throughout, as headings are. */
+function isShouted(tokens: readonly Token[]): boolean {
+  let words = 0
+  for (const { text } of tokens) {
+    if (!/^\p{L}{2}/u.test(text)) continue
+    if (/\p{Ll}/u.test(text)) return false
+    words++
+  }
+  return words > 2
+}
+
+function reachOut(tokens: readonly Token[], run: TokenRun, least: number, next: TokenRun | undefined): TokenRun {
+  let { from, to } = run
+  const before = tokens[from - 1]
+  // "501st Legion", "47th Brigade"
+  if (from > least && before !== undefined && /^\d+(?:st|nd|rd|th)$/.test(before.text) && isGroupHead(tokens[to - 1]))
+    from--
+  // "Secunia.com"
+  const glued = tokens[to]
+  if (glued?.start === tokens[to - 1]?.end && /^\.(?:com|org|net|gov|co|ru|ua|uk|tv|info)$/.test(glued?.text ?? ''))
+    to++
+  if (run.type !== 'organization' && run.type !== 'other' && to - from > 1) return { ...run, from, to }
+  return { ...run, from, to: reachOver(tokens, from, to, next) }
+}
+
+/**
+ *     the Institute for the Study of War
+ *         ^model's  ^    ^   ^
+ */
+function reachOver(tokens: readonly Token[], from: number, to: number, next: TokenRun | undefined): number {
+  const joint = tokens[to]?.text
+  if (!isGroupHead(tokens[to - 1]) || (joint !== 'of' && joint !== 'for')) return to
+  if (joint === 'for' && /^(?:forces?|police|army|guards?|corps)$/i.test(tokens[to - 1]?.text ?? '')) return to
+  const start = tokens[to + 1]?.text === 'the' ? to + 2 : to + 1
+  if (!isCapitalised(tokens[start]) || to - from > 8) return to
+  if (next !== undefined && next.from === start) return next.type === 'person' ? to : next.to
+  let end = start + 1
+  while (end < tokens.length && end - start < 8) {
+    if (isCapitalised(tokens[end])) end++
+    else if (/^(?:of|and)$/.test(tokens[end]?.text ?? '') && isCapitalised(tokens[end + 1])) end += 2
+    else break
+  }
+  return next === undefined ? end : Math.min(end, Math.max(next.from, to))
+}
+
+function cutEdges(tokens: readonly Token[], run: TokenRun): TokenRun {
+  let { from, to } = run
+  // "Yesterday Mohamed", "Actual Airbus employment": a capital that only opens the sentence.
+  if (from === 0 && to - from > 1 && openingWords.has((tokens[0]?.text ?? '').toLowerCase())) from++
+  // "Members of the Sea Org", "Critics of Scientology"
+  const word = (tokens[from]?.text ?? '').toLowerCase()
+  if (to - from > 2 && tokens[from + 1]?.text === 'of' && isPlural(word) && roleNouns.has(word.slice(0, -1)))
+    from += tokens[from + 2]?.text === 'the' ? 3 : 2
+  // "Belle Image: …" is a caption and whom it credits.
+  if (to - from > 1 && captionWords.has(tokens[to - 1]?.text ?? '') && /^[:|(]$/.test(tokens[to]?.text ?? '')) to--
+  // "a NASA T-shirt"
+  if (to - from > 1 && (tokens[to - 1]?.text ?? '').length === 1 && isGlued(tokens, to) && tokens[to]?.text === '-')
+    to--
+  // "Airbus A380", "Air France Flight 447"
+  while (to - from > 1 && (isModel(tokens[to - 1]?.text ?? '') || isFlight(tokens, to - 1))) to--
+  return { ...run, from, to }
+}
+
+function isModel(text: string): boolean {
+  return /^[A-Z]{1,3}-?\d{2,}[A-Za-z]{0,3}$/.test(text)
+}
+
+function isFlight(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'Flight' && /^\d+$/.test(tokens[at + 1]?.text ?? '')
+}
+
+/** "Russian Volunteer Corps" is no person, whatever the model says; "Vincent Castle" may be one. */
+function headType(tokens: readonly Token[], { from, to, type }: TokenRun, kindsOf: KindsOf): TokenRun['type'] {
+  if (to - from < 2) return shortType(tokens, from, type)
+  const first = tokens[from]?.text ?? ''
+  const last = (tokens[to - 1]?.text ?? '').toLowerCase()
+  const given = (kindsOf(first.toLowerCase()) & lexicalKinds.firstName) !== 0
+  const named = given && to - from === 2 && !countryOfDemonym.has(first)
+  if (named || (type === 'organization' && !placeHeads.has(last))) return type
+  if (groupHeads.has(last) || armedWords.has(last) || governmentWords.has(last)) return 'organization'
+  const second = tokens[from + 1]?.text
+  if ((groupHeads.has(first.toLowerCase()) || governmentWords.has(first.toLowerCase())) && second === 'of')
+    return 'organization'
+  return placeHeads.has(last) && (type === 'person' || type === 'other') ? 'place' : type
+}
+
+function shortType(tokens: readonly Token[], at: number, type: CoarseType | 'other'): CoarseType | 'other' {
+  const text = tokens[at]?.text ?? ''
+  if (type === 'person' && isAcronym(text) && text.length > 2) return countryOf.has(text) ? 'place' : 'organization'
+  return type === 'person' && (countryOf.has(text) || regions.has(text)) && countryOf.has(text) ? 'place' : type
+}
+
+function isGroupHead(token: Token | undefined): boolean {
+  const word = (token?.text ?? '').toLowerCase()
+  return isCapitalised(token) && (groupHeads.has(word) || armedWords.has(word) || governmentWords.has(word))
+}
+
+function isCapitalised(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text) && !calendarWords.has(token.text.toLowerCase())
+}
+
+function isPlural(word: string): boolean {
+  return word.length > 4 && word.endsWith('s')
+}
+
+/** Does token `at` follow the one before it without a space? */
+function isGlued(tokens: readonly Token[], at: number): boolean {
+  return at > 0 && tokens[at]?.start === tokens[at - 1]?.end
+}

@@ -1,0 +1,196 @@
+/** A piece of text that holds several names glued together → its names: lists, owners, offices and whoever holds them. */
+import type { Token } from '../model.js'
+import { certain, type KindsOf } from './agree.js'
+import { countryOf, countryOfDemonym, regions } from './countries.js'
+import type { Odds } from './decode.js'
+import { isAcronym } from './key.js'
+import { lexicalKinds } from './lexicon.js'
+import type { CoarseType } from './types.js'
+import {
+  governmentBodies,
+  groupHeads,
+  honorifics,
+  organizationWords,
+  placeWords,
+  roleModifiers,
+  roleNouns,
+  shortTitles
+} from './words.js'
+
+export interface Piece {
+  readonly tokens: readonly Token[]
+  readonly from: number
+  readonly to: number
+  readonly type: CoarseType | 'other'
+  readonly odds: Odds
+  readonly probability: number
+  /** Where the titles before it begin. */
+  readonly titled: number
+}
+
+/** "Smith and Jones", "Twitter / Barack Obama", "Russia's Belgorod" are two names; "Health and Human Services" is one. */
+export function splitLists(piece: Piece, kindsOf: KindsOf): Piece[] {
+  const { tokens, from, to, type } = piece
+  for (let i = from + 1; i < to - 1; i++) {
+    const { text } = tokens[i] ?? { text: '' }
+    const rest = { ...piece, from: i + 1, titled: i + 1 }
+    if (/^['’]s?$/.test(text)) {
+      const state = isState(wordsOf(tokens, from, i))
+      const owner = { ...piece, to: i }
+      if (state) return [retyped(owner, 'place'), ...splitLists(rest, kindsOf)]
+      if (!isHead(tokens[to - 1])) return [owner, ...splitLists(rest, kindsOf)]
+    }
+    const slash = text === '/'
+    if (!slash && text !== 'and') continue
+    if (!slash && type === 'organization' && !twoOrganizations(tokens, from, i, to, kindsOf)) continue
+    if (!slash && type === 'place' && countryOf.has(wordsOf(tokens, from, to))) continue
+    return [{ ...piece, to: i }, ...splitLists(rest, kindsOf)]
+  }
+  return [piece]
+}
+
+/** Does a name that owns another end here, as "Lord's Resistance Army" does and "Apple's iPod" does not? */
+function isHead(token: Token | undefined): boolean {
+  const word = plain(token)
+  return organizationWords.has(word) || groupHeads.has(word) || placeWords.has(word)
+}
+
+function twoOrganizations(tokens: readonly Token[], from: number, and: number, to: number, kindsOf: KindsOf): boolean {
+  if (/^the$/i.test(tokens[and + 1]?.text ?? '')) return true
+  const left = (tokens[and - 1]?.text ?? '').toLowerCase()
+  const right = (tokens[to - 1]?.text ?? '').toLowerCase()
+  if (and - from === 1 && to - and === 2) {
+    const known = lexicalKinds.organization | lexicalKinds.newsOrganization
+    return (kindsOf(left) & known) !== 0 || (kindsOf(right) & known) !== 0
+  }
+  return and - from > 1 && organizationWords.has(left) && organizationWords.has(right)
+}
+
+/**
+ *     Belgorod Governor Vyacheslav Gladkov    Refugee Council Enver Solomon    Ryanair CEO
+ *     ^place            ^person               ^group          ^person          ^group
+ *
+ * A title alone is no name.
+ */
+export function splitTitles(piece: Piece, kindsOf: KindsOf): Piece[] {
+  const { tokens, from, to, type } = piece
+  const isFirst = (at: number): boolean =>
+    at < to && (kindsOf((tokens[at]?.text ?? '').toLowerCase()) & lexicalKinds.firstName) !== 0
+  let cut = from
+  for (let i = from; i < to; i++) if (isTitle(tokens[i]) && !isSuffix(tokens, i + 1, to)) cut = i + 1
+  if (cut === from) return splitBearer(piece, isFirst)
+  if (type !== 'person') {
+    if (cut === to) return endsInOffice(piece) ? [withoutOffice(piece)] : [piece]
+    if (!isFirst(cut) || to - cut > 3 || to - cut < 2 || groupHeads.has(plain(tokens[to - 1]))) return [piece]
+  }
+  if (cut >= to) {
+    // "Mike Judge" ends in a word that may be a title; "Prime Minister" is one.
+    const titles = tokens
+      .slice(from, to)
+      .every((token) => isTitle(token) || roleModifiers.has(plain(token)) || isPeople(token))
+    const first = tokens.slice(from, to - 1).findIndex((token) => isTitle(token))
+    return titles || to - from < 2 || first >= 0 ? [] : [piece]
+  }
+  const person = { ...retyped(piece, 'person'), from: cut, titled: from }
+  const body = bodyBefore(piece, cut)
+  // "CEO of the Refugee Council Enver Solomon"
+  if (tokens[cut]?.text === 'of') return splitBearer({ ...person, from: cut + 1, titled: cut + 1 }, isFirst)
+  return body === undefined ? [person] : [body, person]
+}
+
+/** Without a title between them: "United States Hamdullah Mohib", "Refugee Council Enver Solomon". */
+function splitBearer(piece: Piece, isFirst: (at: number) => boolean): Piece[] {
+  const { tokens, to } = piece
+  const from = tokens[piece.from]?.text === 'the' ? piece.from + 1 : piece.from
+  for (let at = from + 1; at + 2 <= to; at++) {
+    if (to - at > 3) continue
+    const name = wordsOf(tokens, from, at)
+    const state = countryOf.has(name)
+    const group = at - from > 1 && groupHeads.has(plain(tokens[at - 1])) && !isHead(tokens[to - 1])
+    if (!(isFirst(at) && (state || group)) && !(group && piece.type === 'person')) continue
+    const before = retyped({ ...piece, from, to: at, titled: from }, state ? 'place' : 'organization')
+    return [before, { ...retyped(piece, 'person'), from: at, titled: at }]
+  }
+  return [piece]
+}
+
+const offices =
+  /^(?:ceo|cfo|coo|cto|president|chairman|chairwoman|chief|officer|director|spokesman|spokeswoman|executive)$/
+
+function endsInOffice({ tokens, from, to }: Piece): boolean {
+  return (
+    to - from > 1 &&
+    offices.test(plain(tokens[to - 1])) &&
+    !tokens.slice(from, to).some((token) => token.text === 'of' || isPeople(token))
+  )
+}
+
+/** "EADS 's North America CEO" → "EADS"; "Boeing Chief Financial Officer" → "Boeing" */
+function withoutOffice(piece: Piece): Piece {
+  const { tokens, from } = piece
+  let to = piece.to
+  while (to > from + 1 && (isTitle(tokens[to - 1]) || roleModifiers.has(plain(tokens[to - 1])))) to--
+  const owner = tokens.slice(from, to).findIndex((token) => /^['’]s?$/.test(token.text))
+  return { ...piece, to: owner > 0 ? from + owner : to }
+}
+
+/** The place or body whose title it is: "U.S." of "U.S. President Barack Obama". */
+function bodyBefore(piece: Piece, cut: number): Piece | undefined {
+  const { tokens, from } = piece
+  let to = cut
+  while (
+    to > from &&
+    (isTitle(tokens[to - 1]) || roleModifiers.has(plain(tokens[to - 1])) || /^[-,.]$/.test(tokens[to - 1]?.text ?? ''))
+  )
+    to--
+  if (to === from || tokens.slice(from, to).some(isPeople)) return undefined
+  const name = wordsOf(tokens, from, to)
+  const title = plain(tokens[cut - 1])
+  const place = isState(name) || /^(?:governor|gov|mayor|premier|king|queen|sheriff)$/.test(title)
+  const group = governmentBodies.has(name) || (isAcronym(name) && !countryOf.has(name))
+  return { ...retyped(piece, place && !group ? 'place' : 'organization'), from, to, titled: from }
+}
+
+function isState(name: string): boolean {
+  return countryOf.has(name) || regions.has(name)
+}
+
+export function retyped(piece: Piece, type: CoarseType): Piece {
+  return piece.type === type ? piece : { ...piece, type, odds: certain(type, 0.8) }
+}
+
+export function plain(token: Token | undefined): string {
+  return (token?.text ?? '').toLowerCase().replace(/\.$/, '')
+}
+
+export function isTitle(token: Token | undefined): boolean {
+  const word = plain(token)
+  return honorifics.has(word) || shortTitles.has(word) || roleNouns.has(word)
+}
+
+/** Nouns for persons that stand before companies as well: "Airbus rival Boeing". */
+const sharedRoles =
+  /^(?:rival|partner|ally|opponent|owner|publisher|producer|developer|creator|operator|host|member|supporter|donor|contributor|broadcaster|winner|insurer|investor|star|head|general|private|major|principal)$/
+
+/** Does token `at` say that a person's name follows? */
+export function introducesPerson(token: Token | undefined): boolean {
+  return isTitle(token) && !sharedRoles.test(token?.text ?? '')
+}
+
+function isSuffix(tokens: readonly Token[], from: number, to: number): boolean {
+  return to - from === 1 && /^(?:jr|sr|ii|iii|iv)$/.test(plain(tokens[from]))
+}
+
+export function isPeople(token: Token): boolean {
+  return countryOfDemonym.has(token.text) || believers.test(token.text)
+}
+
+const believers =
+  /^(?:Muslims?|Christians?|Jews?|Jewish|Islamic|Islam|Catholics?|Protestants?|Hindus?|Sikhs?|Buddhists?|Sunnis?|Shias?|Shi['’]?ites?|Arabs?|Kurds?|Kurdish|Europeans?|Africans?|Asians?|Latinos?|Hispanics?|Westerners?|Western)$/
+
+export function wordsOf(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join(' ')
+}
