@@ -115,6 +115,7 @@ export function besideName(tokens: readonly Token[], from: number, to: number): 
   let place = 0
   if (groupNouns.test(before)) group += 1
   if ((before === 'of' && placeNouns.test(word(from - 2))) || placeNouns.test(before)) place += 1
+  if (placeNouns.test(tokens[to]?.text ?? '')) place += 1
   const comma = word(to) === ','
   if (comma && word(to + 1) === 'who') person += 0.7
   if (comma && word(to + 1) === 'which') group += 0.4

@@ -1,10 +1,12 @@
 /** The coarse type of a name, its words and its neighbours → its finer type: outlet, channel, armed group, body of a state. */
 import type { Token } from '../model.js'
+import { isAcronym } from './key.js'
 import type { CoarseType, NameType } from './types.js'
 import {
   armedGroups,
   armedNouns,
   armedWords,
+  captionWords,
   channels,
   governmentBodies,
   governmentWords,
@@ -20,6 +22,8 @@ export function kindOf(tokens: readonly Token[], from: number, to: number, coars
   if (coarse === 'person') return 'person'
   if (coarse === 'place') return 'place'
   if (channels.has(whole)) return isMedium(tokens, from, to) ? 'channel' : 'organization'
+  // "Photograph: Jo Smith/EPA": whoever stands behind the stroke of a credit sells pictures.
+  if (isCredited(tokens, from)) return 'outlet'
   if (armedGroups.has(whole)) return 'armedgroup'
   if (governmentBodies.has(whole)) return 'governmentbody'
   if (outlets.has(whole)) return 'outlet'
@@ -34,6 +38,14 @@ export function kindOf(tokens: readonly Token[], from: number, to: number, coars
       : 'governmentbody'
   }
   return 'organization'
+}
+
+function isCredited(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from - 1]?.text === ':')
+    return captionWords.has(tokens[from - 2]?.text ?? '') && isAcronym(tokens[from]?.text ?? '')
+  if (tokens[from - 1]?.text !== '/') return false
+  for (let at = from - 2; at >= Math.max(0, from - 12); at--) if (captionWords.has(tokens[at]?.text ?? '')) return true
+  return false
 }
 
 /** Where something is posted or passed on ("on Telegram", "her Twitter account"), not a company that acts. */

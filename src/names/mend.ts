@@ -75,6 +75,7 @@ function isShouted(tokens: readonly Token[]): boolean {
 
 function reachOut(tokens: readonly Token[], run: TokenRun, least: number, next: TokenRun | undefined): TokenRun {
   let { from, to } = run
+  while (to - from > 1 && /^(?:of|for|the|and|in|on|at|to)$/.test(tokens[to - 1]?.text ?? '')) to--
   const before = tokens[from - 1]
   // "501st Legion", "47th Brigade"
   if (from > least && before !== undefined && /^\d+(?:st|nd|rd|th)$/.test(before.text) && isGroupHead(tokens[to - 1]))
@@ -121,12 +122,20 @@ function cutEdges(tokens: readonly Token[], run: TokenRun): TokenRun {
   if (to - from > 1 && (tokens[to - 1]?.text ?? '').length === 1 && isGlued(tokens, to) && tokens[to]?.text === '-')
     to--
   // "Airbus A380", "Air France Flight 447"
-  while (to - from > 1 && (isModel(tokens[to - 1]?.text ?? '') || isFlight(tokens, to - 1))) to--
+  to -= modelTokens(tokens, from, to)
+  if (to - from > 1 && isFlight(tokens, to - 1)) to--
   return { ...run, from, to }
 }
 
+/** How many tokens at the end name a model: "A380", "Mi-8". */
+function modelTokens(tokens: readonly Token[], from: number, to: number): number {
+  if (to - from > 1 && isModel(tokens[to - 1]?.text ?? '')) return 1
+  const hyphen = to - from > 3 && tokens[to - 2]?.text === '-' && /^\d+[A-Z]?$/.test(tokens[to - 1]?.text ?? '')
+  return hyphen ? 3 : 0
+}
+
 function isModel(text: string): boolean {
-  return /^[A-Z]{1,3}-?\d{2,}[A-Za-z]{0,3}$/.test(text)
+  return /^(?:[A-Z]{1,3}\d{2,}|[A-Z][A-Za-z]{0,2}-\d+)[A-Za-z]{0,3}$/.test(text)
 }
 
 function isFlight(tokens: readonly Token[], at: number): boolean {

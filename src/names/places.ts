@@ -122,7 +122,8 @@ function findGovernments(
 }
 
 function isGovernment({ tokens, from, to }: Located): boolean {
-  const before = (tokens[from - 1]?.text ?? '').toLowerCase()
+  const word = (at: number): string => tokens[at]?.text ?? ''
+  const before = word(from - 1).toLowerCase()
   const after = tokens[to]
   if (locatives.has(before) || after === undefined) return false
   if (/^['’]s?$/.test(after.text))
@@ -130,7 +131,7 @@ function isGovernment({ tokens, from, to }: Located): boolean {
       tokens[to + 1]?.text ?? ''
     )
   if (after.pos === 'VERB' || after.pos === 'AUX')
-    return !/^(?:was|were)$/.test(after.text) || tokens[to + 1]?.pos === 'VERB'
+    return !/^(?:was|were)$/.test(after.text) || tokens[/^["“‘]$/.test(word(to + 1)) ? to + 2 : to + 1]?.pos === 'VERB'
   return after.pos === 'ADV' && tokens[to + 1]?.pos === 'VERB'
 }
 

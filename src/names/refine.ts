@@ -10,7 +10,7 @@ import { isAcronym } from './key.js'
 import { kindOf } from './kinds.js'
 import { lexicalKinds } from './lexicon.js'
 import { mendRuns } from './mend.js'
-import { introducesPerson, isPeople, type Piece, splitLists, splitTitles, wordsOf } from './split.js'
+import { introducesPerson, isHead, isPeople, type Piece, retyped, splitLists, splitTitles, wordsOf } from './split.js'
 import type { CoarseType, Name } from './types.js'
 import { calendarWords, noNames, outlets, regionNouns } from './words.js'
 
@@ -20,7 +20,8 @@ export function refineNames(prose: Prose, runs: readonly TokenRun[], kindsOf: Ki
     const { from, to, type, probability, odds } = run
     const tokens = prose.sentences[run.sentence]?.tokens ?? []
     for (const part of splitLists({ tokens, from, to, type, odds, probability, titled: from }, kindsOf)) {
-      for (const piece of splitTitles(trim(part), kindsOf)) {
+      const bare = trim(part)
+      for (const piece of splitTitles({ ...bare, titled: bare.from }, kindsOf)) {
         const whole = withRegion(trim(piece))
         if (!isName(whole, kindsOf)) continue
         pieces.push(whole)
@@ -79,13 +80,13 @@ function isEdge(text: string): boolean {
 
 /** "Belgorod region" is one name; of "Russian Belgorod region" the first word is none. */
 function withRegion(piece: Piece): Piece {
-  const { tokens, to, type } = piece
+  const { tokens, to, titled } = piece
   let { from } = piece
   const region = tokens[to]
-  if (type !== 'place' || region === undefined || !regionNouns.has(region.text)) return piece
-  if (region.start - endOf(piece) !== 1) return piece
+  if (region === undefined || !regionNouns.has(region.text) || titled < from) return piece
+  if (region.start - endOf(piece) !== 1 || isHead(tokens[to - 1]) || isPeople(tokens[to - 1])) return piece
   if (to - from > 1 && countryOfDemonym.has(tokens[from]?.text ?? '')) from++
-  return { ...piece, from, to: to + 1 }
+  return { ...retyped(piece, 'place'), from, to: to + 1 }
 }
 
 function isName({ tokens, from, to, probability }: Piece, kindsOf: KindsOf): boolean {

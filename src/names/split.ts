@@ -50,9 +50,9 @@ export function splitLists(piece: Piece, kindsOf: KindsOf): Piece[] {
 }
 
 /** Does a name that owns another end here, as "Lord's Resistance Army" does and "Apple's iPod" does not? */
-function isHead(token: Token | undefined): boolean {
+export function isHead(token: Token | undefined): boolean {
   const word = plain(token)
-  return organizationWords.has(word) || groupHeads.has(word) || placeWords.has(word)
+  return organizationWords.has(word) || groupHeads.has(word) || placeWords.has(word) || word === 'republic'
 }
 
 function twoOrganizations(tokens: readonly Token[], from: number, and: number, to: number, kindsOf: KindsOf): boolean {
@@ -181,7 +181,8 @@ function isSuffix(tokens: readonly Token[], from: number, to: number): boolean {
   return to - from === 1 && /^(?:jr|sr|ii|iii|iv)$/.test(plain(tokens[from]))
 }
 
-export function isPeople(token: Token): boolean {
+export function isPeople(token: Token | undefined): boolean {
+  if (token === undefined) return false
   return countryOfDemonym.has(token.text) || believers.test(token.text)
 }
 
