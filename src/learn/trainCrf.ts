@@ -20,6 +20,8 @@ export interface Corpus {
   readonly starts: Int32Array
   /** Adds to the score of a label (-Infinity bans it), `positions × labels`; left out if there are none. */
   readonly offsets?: Float32Array
+  /** The sequences to learn from, by number; all if left out. The others only keep their features in the table. */
+  readonly use?: Int32Array
 }
 
 export interface CrfOptions {
@@ -90,10 +92,11 @@ function descend({ corpus, nodeRows, edgeRows, node, edge }: Descent, options: C
   const nodeSquares = new Float32Array(node.length).fill(1e-2)
   const edgeSquares = new Float32Array(edge.length).fill(1e-2)
   const dropped = new Uint8Array(longest(corpus))
-  const count = corpus.starts.length - 1
+  const count = corpus.use?.length ?? corpus.starts.length - 1
   for (let epoch = 0; epoch < epochs; epoch++) {
     let loss = 0
-    for (const sequence of shuffled(count, next)) {
+    for (const number of shuffled(count, next)) {
+      const sequence = corpus.use === undefined ? number : (corpus.use[number] ?? 0)
       const first = corpus.starts[sequence] ?? 0
       const last = corpus.starts[sequence + 1] ?? 0
       const length = last - first

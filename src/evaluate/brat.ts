@@ -1,0 +1,45 @@
+/**
+ * Brat standoff annotations of attributions (as PolNeAR has them) → source, cue and content of each, in code points.
+ *
+ * Lines `T1<tab>Source 0 5;7 9<tab>words` are spans, lines `E1<tab>Attribution:T4 Content:T3 Cue:T2 Source:T1` join them.
+ */
+
+export type Pair = readonly [number, number]
+
+export interface Attribution {
+  readonly source: readonly Pair[]
+  readonly cue: readonly Pair[]
+  readonly content: readonly Pair[]
+}
+
+export function readBrat(annotations: string): Attribution[] {
+  const lines = annotations.split('\n').map((line) => line.split('\t'))
+  const spans = new Map<string, Pair[]>()
+  for (const [id, body] of lines) {
+    if (id === undefined || body === undefined || !/^T\d+$/.test(id)) continue
+    const pairs = body
+      .slice(body.indexOf(' ') + 1)
+      .split(';')
+      .map((pair): Pair => {
+        const [start, end] = pair.split(' ').map(Number)
+        return [start ?? 0, end ?? 0]
+      })
+    spans.set(id, pairs)
+  }
+  const found: Attribution[] = []
+  for (const [id, body] of lines) {
+    if (id === undefined || body === undefined || !/^E\d+$/.test(id)) continue
+    const roles = { Source: [] as Pair[], Cue: [] as Pair[], Content: [] as Pair[] }
+    for (const part of body.split(' ')) {
+      const [role, target] = part.split(':')
+      if (role === undefined || target === undefined) continue
+      const name = role.replace(/\d/g, '')
+      if (name === 'Source' || name === 'Cue' || name === 'Content') roles[name].push(...(spans.get(target) ?? []))
+    }
+    if (roles.Content.length > 0) found.push({ source: roles.Source, cue: roles.Cue, content: roles.Content })
+  }
+  return found
+}
+
+/** The article that a file of annotations is for: its name without the annotator's four digits. */
+export const articleNameOf = (file: string): string => file.replace(/_[0-9a-f]{4}\.ann$/, '')
