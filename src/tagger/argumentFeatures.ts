@@ -140,8 +140,7 @@ export function addCueFeatures(view: CueView, i: number, nodes: FeatureRows): vo
   const cues = cap(between(view.cues), 3)
   const sentences = cap(Math.abs((sentence[i] ?? 0) - (sentence[from] ?? 0)), 3) * 2 + side
   const paragraphs = cap(Math.abs((paragraph[i] ?? 0) - (paragraph[from] ?? 0)), 2) * 2 + side
-  const segments =
-    cap(Math.abs((segment[i] ?? 0) - (segment[side === 0 ? from : to - 1] ?? 0)), 7) * 2 + side
+  const segments = cap(Math.abs((segment[i] ?? 0) - (segment[side === 0 ? from : to - 1] ?? 0)), 7) * 2 + side
   const q = quote[i] ?? 0
   const quoting =
     q === 0

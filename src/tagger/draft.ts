@@ -1,6 +1,13 @@
 /** Cues of a page and the tagger of arguments → a draft of an attribution for each. */
 import { type Crf, FeatureRows, type Scores, scoreRows } from '../learn/index.js'
-import { addCueFeatures, addStepFeatures, addTokenFeatures, argumentLabels, type CueView, viewCue } from './argumentFeatures.js'
+import {
+  addCueFeatures,
+  addStepFeatures,
+  addTokenFeatures,
+  argumentLabels,
+  type CueView,
+  viewCue
+} from './argumentFeatures.js'
 import { type Draft, draftOf } from './arguments.js'
 import { type Cue, countCues } from './cues.js'
 import type { Page } from './page.js'

@@ -73,7 +73,8 @@ function addRow(
   const quotedCue = (quote[cue.from] ?? 0) > 0 ? 1 : 0
   const sentences = Math.min(3, Math.abs((sentence[last.to - 1] ?? 0) - (sentence[first.from] ?? 0)))
   const away = Math.min(2, Math.abs((sentence[first.from] ?? 0) - (sentence[cue.from] ?? 0)))
-  const sourceAway = source === null ? 3 : Math.min(2, Math.abs((sentence[source.from] ?? 0) - (sentence[cue.from] ?? 0)))
+  const sourceAway =
+    source === null ? 3 : Math.min(2, Math.abs((sentence[source.from] ?? 0) - (sentence[cue.from] ?? 0)))
   const paragraphs = Math.min(2, Math.abs((paragraph[last.to - 1] ?? 0) - (paragraph[first.from] ?? 0)))
   const shape = order * 4 + after
   const next = word[cue.to] ?? 0

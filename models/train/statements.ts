@@ -1,0 +1,324 @@
+/**
+ * PolNeAR's train part and WordNet → `models/statements.bin`. `npx tsx models/train/statements.ts --data DIR`
+ *
+ * Three stages, each learned on what the stage before it finds in articles it has not seen (three folds): cues, then the source and
+ * content of each cue, then the judge. The same data gives the same bytes.
+ */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { align, findWords, sourcesAgree, toWordSets, type WordSets } from '../../src/evaluate/alignment.js'
+import {
+  type AnnotatedArticle,
+  type AttributionResult,
+  scoreAttributions,
+  toUtf16
+} from '../../src/evaluate/attributions.js'
+import type { Attribution, Pair } from '../../src/evaluate/brat.js'
+import {
+  type Corpus,
+  type Crf,
+  type CrfOptions,
+  FeatureRows,
+  type LogisticOptions,
+  scoreRow,
+  sigmoid,
+  trainCrf,
+  trainLogistic
+} from '../../src/learn/index.js'
+import type { Span } from '../../src/model.js'
+import { mapOffsets } from '../../src/offsets.js'
+import {
+  addCueFeatures,
+  addStepFeatures,
+  addTokenFeatures,
+  argumentLabels,
+  viewCue
+} from '../../src/tagger/argumentFeatures.js'
+import type { Draft } from '../../src/tagger/arguments.js'
+import { addCueRows, cueLabels } from '../../src/tagger/cueFeatures.js'
+import { type Cue, countCues, findCues, stretches } from '../../src/tagger/cues.js'
+import { draftAll } from '../../src/tagger/draft.js'
+import { leastCue, toStatement } from '../../src/tagger/find.js'
+import { addKeeperRows } from '../../src/tagger/keeperFeatures.js'
+import { type StatementsModel, writeStatementsModel } from '../../src/tagger/model.js'
+import { readPage } from '../../src/tagger/page.js'
+import { type TokenSpan, windowOf } from '../../src/tagger/window.js'
+import { readAnnotated, readTraining, type TrainingArticle, toTraining } from './statementsData.js'
+import { readSenses } from './wordnetSenses.js'
+
+export interface StatementsOptions {
+  readonly cues: CrfOptions
+  readonly arguments: CrfOptions
+  readonly keeper: LogisticOptions
+}
+
+const folds = 3
+
+export const trainingOptions: StatementsOptions = {
+  cues: { labels: cueLabels.count, bits: 22, minimum: 3, rate: 0.06, epochs: 4, dropout: 0.5, seeds: [1], prune: 0.02 },
+  arguments: {
+    labels: argumentLabels.count,
+    bits: 22,
+    minimum: 3,
+    rate: 0.06,
+    epochs: 3,
+    dropout: 0.5,
+    seeds: [1],
+    prune: 0.02
+  },
+  keeper: { bits: 18, minimum: 3, rate: 0.05, epochs: 3, dropout: 0.3, seeds: [1, 2, 3], prune: 0.005 }
+}
+
+const log = (message: string): void => void process.stderr.write(`${message}\n`)
+let began = performance.now()
+const lap = (what: string): void => {
+  log(
+    `${what}: ${((performance.now() - began) / 1000).toFixed(1)} s, ${(process.memoryUsage().rss / 2 ** 30).toFixed(1)} GB`
+  )
+  began = performance.now()
+}
+
+/** Sequence numbers of a corpus by the article they come from. */
+interface Sequences extends Corpus {
+  readonly article: Int32Array
+}
+
+const using = (corpus: Sequences, keep: (article: number) => boolean): Corpus => ({
+  ...corpus,
+  use: Int32Array.from([...corpus.article.keys()].filter((s) => keep(corpus.article[s] ?? 0)))
+})
+
+export function makeCueCorpus(articles: readonly TrainingArticle[]): Sequences {
+  const rows = { nodes: new FeatureRows(), edges: new FeatureRows() }
+  const labels: number[] = []
+  const starts = [0]
+  const article: number[] = []
+  articles.forEach(({ page, gold }, a) => {
+    const labelAt = new Uint8Array(page.length)
+    for (const { cue } of gold) {
+      cue.forEach((i, at) => {
+        labelAt[i] = at > 0 && cue[at - 1] === i - 1 ? cueLabels.inside : cueLabels.begin
+      })
+    }
+    for (const { from, to } of stretches(page)) {
+      addCueRows(page, from, to, rows)
+      for (let i = from; i < to; i++) labels.push(labelAt[i] ?? 0)
+      starts.push(labels.length)
+      article.push(a)
+    }
+  })
+  return {
+    ...rows,
+    labels: Uint8Array.from(labels),
+    starts: Int32Array.from(starts),
+    article: Int32Array.from(article)
+  }
+}
+
+/** True cues only, at the boundaries at which they are found in unseen articles; `found[article]` are those. */
+export function makeArgumentCorpus(
+  articles: readonly TrainingArticle[],
+  found: readonly (readonly Cue[])[]
+): Sequences {
+  const rows = { nodes: new FeatureRows(), edges: new FeatureRows() }
+  const labels: number[] = []
+  const banned: number[] = []
+  const starts = [0]
+  const article: number[] = []
+  articles.forEach(({ page, gold }, a) => {
+    const counts = countCues(page.length, found[a] ?? [])
+    for (const attribution of gold) {
+      const cue = trueCue(attribution.cue, found[a] ?? [])
+      if (cue === undefined) continue
+      const window = windowOf(page, cue)
+      const view = viewCue(page, cue, window, counts)
+      const source = new Set(attribution.source)
+      const content = new Set(attribution.content)
+      for (let i = window.from; i < window.to; i++) {
+        addTokenFeatures(page, i, rows.nodes)
+        addCueFeatures(view, i, rows.nodes)
+        rows.nodes.endRow()
+        if (i > window.from) addStepFeatures(view, i, rows.edges)
+        rows.edges.endRow()
+        const inCue = i >= cue.from && i < cue.to
+        banned.push(inCue ? 1 : 0)
+        labels.push(
+          inCue
+            ? argumentLabels.outside
+            : content.has(i)
+              ? argumentLabels.content
+              : source.has(i)
+                ? argumentLabels.source
+                : argumentLabels.outside
+        )
+      }
+      starts.push(labels.length)
+      article.push(a)
+    }
+  })
+  const offsets = new Float32Array(labels.length * argumentLabels.count)
+  banned.forEach((ban, i) => {
+    if (ban === 0) return
+    offsets[i * argumentLabels.count + argumentLabels.source] = Number.NEGATIVE_INFINITY
+    offsets[i * argumentLabels.count + argumentLabels.content] = Number.NEGATIVE_INFINITY
+  })
+  return {
+    ...rows,
+    labels: Uint8Array.from(labels),
+    starts: Int32Array.from(starts),
+    article: Int32Array.from(article),
+    offsets
+  }
+}
+
+/** The found cue that shares most tokens with the annotated one, or that one itself. */
+function trueCue(gold: readonly number[], found: readonly Cue[]): TokenSpan | undefined {
+  let best: { cue: TokenSpan; both: number } | undefined
+  for (const cue of found) {
+    const both = gold.filter((i) => i >= cue.from && i < cue.to).length
+    if (both > 0 && (best === undefined || both > best.both)) best = { cue, both }
+  }
+  if (best !== undefined) return best.cue
+  const first = gold[0]
+  if (first === undefined) return undefined
+  let to = first + 1
+  while (gold.includes(to)) to++
+  return { from: first, to }
+}
+
+/** Which drafts are right: as the scorer would have it if all of them were predicted. */
+export function judge(article: TrainingArticle, drafts: readonly Draft[]): Float32Array {
+  const map = mapOffsets(article.text)
+  const words = findWords(article.text)
+  const gold = article.attributions.map((each) => toWordSets(words, toUtf16(each, map.toUtf16)))
+  const predicted = drafts.map((draft): WordSets => {
+    const { source, cue, content } = toStatement(article.page, draft, 0)
+    return toWordSets(words, { source: pairs(source), cue: pairs(cue), content: pairs(content) })
+  })
+  const { ofPredicted } = align(gold, predicted)
+  return Float32Array.from(predicted, (each, j) => {
+    const match = ofPredicted.get(j)
+    const other = match && gold[match.other]
+    return match !== undefined && other !== undefined && match.overlap >= 0.5 && sourcesAgree(other, each) ? 1 : 0
+  })
+}
+
+const pairs = (spans: readonly Span[]): Pair[] => spans.map(({ start, end }): Pair => [start, end])
+
+export interface Trained {
+  readonly model: StatementsModel
+}
+
+export function trainModel(dataDir: string, options: StatementsOptions = trainingOptions): StatementsModel {
+  const { articles, lexicon } = readTraining(readAnnotated(join(dataDir, 'polnear/train')), readSenses())
+  lap('read')
+  const cueCorpus = makeCueCorpus(articles)
+  lap('cue features')
+  const inFold = (fold: number) => (article: number) => article % folds === fold
+  const outside = (fold: number) => (article: number) => article % folds !== fold
+  const found: Cue[][] = []
+  for (let fold = 0; fold < folds; fold++) {
+    const crf = trainCrf(using(cueCorpus, outside(fold)), options.cues)
+    articles.forEach(({ page }, a) => {
+      if (inFold(fold)(a)) found[a] = findCues(page, crf, leastCue)
+    })
+    lap(`cues, fold ${fold}`)
+  }
+  const cues = trainCrf(cueCorpus, options.cues)
+  lap('cues')
+  const argumentCorpus = makeArgumentCorpus(articles, found)
+  lap(`argument features (${argumentCorpus.labels.length} tokens, ${argumentCorpus.nodes.size} features)`)
+  const drafts: Draft[][] = []
+  for (let fold = 0; fold < folds; fold++) {
+    const crf = trainCrf(using(argumentCorpus, outside(fold)), options.arguments)
+    articles.forEach(({ page }, a) => {
+      if (inFold(fold)(a)) drafts[a] = draftAll(page, found[a] ?? [], crf, leastCue)
+    })
+    lap(`arguments, fold ${fold}`)
+  }
+  const args = trainCrf(argumentCorpus, options.arguments)
+  lap('arguments')
+  const keeper = trainKeeper(articles, drafts, options.keeper)
+  lap('keeper')
+  return { lexicon, cues, arguments: args, keeper }
+}
+
+function trainKeeper(
+  articles: readonly TrainingArticle[],
+  drafts: readonly (readonly Draft[])[],
+  options: LogisticOptions
+) {
+  const rows = new FeatureRows()
+  const answers: number[] = []
+  articles.forEach((article, a) => {
+    addKeeperRows(article.page, drafts[a] ?? [], rows)
+    answers.push(...judge(article, drafts[a] ?? []))
+  })
+  return trainLogistic(rows, Float32Array.from(answers), options)
+}
+
+/** What a model finds in an annotated folder, each with its probability. */
+export function predict(folder: string, model: StatementsModel) {
+  return readAnnotated(folder).map((article) => {
+    const training = toTraining(article, readPage(article.prose, model.lexicon))
+    const { page } = training
+    const drafts = draftAll(page, findCues(page, model.cues, leastCue), model.arguments, leastCue)
+    const rows = new FeatureRows()
+    addKeeperRows(page, drafts, rows)
+    const right = judge(training, drafts)
+    return {
+      article,
+      statements: drafts.map((draft, d) => ({
+        ...toStatement(page, draft, sigmoid(scoreRow(model.keeper, rows, d))),
+        right: right[d] ?? 0
+      }))
+    }
+  })
+}
+
+export function scoreAt(predicted: ReturnType<typeof predict>, threshold: number): AttributionResult {
+  return scoreAttributions(
+    predicted.map(({ article, statements }): AnnotatedArticle => {
+      const map = mapOffsets(article.text)
+      const points = (spans: readonly Span[]): Pair[] =>
+        spans.map(({ start, end }): Pair => [map.toCodePoint(start), map.toCodePoint(end)])
+      return {
+        doc: article.doc,
+        text: article.text,
+        gold: article.attributions,
+        predicted: statements
+          .filter((each) => each.probability >= threshold)
+          .map(
+            (each): Attribution => ({
+              source: points(each.source),
+              cue: points(each.cue),
+              content: points(each.content)
+            })
+          )
+      }
+    })
+  )
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const at = process.argv.indexOf('--data')
+  const dataDir = at < 0 ? undefined : process.argv[at + 1]
+  if (dataDir === undefined) throw new Error('say where the data is: npx tsx models/train/statements.ts --data DIR')
+  const model = trainModel(dataDir)
+  const bytes = writeStatementsModel(model)
+  writeFileSync(new URL('../statements.bin', import.meta.url), bytes)
+  process.stdout.write(`models/statements.bin: ${bytes.length} bytes\n`)
+  const predicted = predict(join(dataDir, 'polnear/dev'), model)
+  const percent = (value: number): string => (value * 100).toFixed(1)
+  for (let threshold = 0.25; threshold < 0.6; threshold += 0.05) {
+    const { views } = scoreAt(predicted, threshold)
+    for (const [name, view] of Object.entries(views)) {
+      log(
+        `${threshold.toFixed(2)} ${name.padEnd(6)} statement ${percent(view.statement.precision)} ${percent(view.statement.recall)} ${percent(view.statement.f1)}` +
+          ` exact ${percent(view.contentExact.f1)} content ${percent(view.content.f1)} source ${percent(view.source.f1)} cue ${percent(view.cue.f1)}`
+      )
+    }
+  }
+  lap('dev')
+}
