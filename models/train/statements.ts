@@ -17,7 +17,6 @@ import {
 import type { Attribution, Pair } from '../../src/evaluate/brat.js'
 import {
   type Corpus,
-  type Crf,
   type CrfOptions,
   FeatureRows,
   type LogisticOptions,

@@ -1,16 +1,24 @@
 /** Prose → what the rules and the tagger take for attributions, without doubles. */
 import type { Prose } from '../language/index.js'
 import type { MarkKind, Sentence } from '../model.js'
+import { findByTagger, loadStatementsModel } from '../tagger/index.js'
 import type { Candidate } from './candidate.js'
 import { combine } from './combine.js'
 import { findConstructions } from './constructions.js'
 import { withFollowingQuotes } from './following.js'
+import { mergeTagged } from './merge.js'
 import { findSpeech } from './speech.js'
 
 /** Metadata in which somebody may be said to say something. */
 const spoken: ReadonlySet<MarkKind | null> = new Set([null, 'title', 'heading', 'caption'])
 
 export function propose(prose: Prose): Candidate[] {
+  const rules = proposeByRules(prose)
+  const model = loadStatementsModel()
+  return model === null ? rules : mergeTagged(rules, findByTagger(prose, model))
+}
+
+export function proposeByRules(prose: Prose): Candidate[] {
   const rules = prose.sentences
     .filter((sentence) => spoken.has(sentence.mark))
     .flatMap(pieces)

@@ -8,7 +8,7 @@ import { draftAll } from './draft.js'
 import { addKeeperRows } from './keeperFeatures.js'
 import type { StatementsModel } from './model.js'
 import { type Page, readPage } from './page.js'
-import type { TokenSpan } from './window.js'
+import { tidyContent, tidySource, toSpan } from './tidy.js'
 
 /** Cues less likely than this are not looked at further. */
 export const leastCue = 0.05
@@ -25,21 +25,16 @@ export function findByTagger(prose: Prose, model: StatementsModel): TaggedStatem
   const drafts = draftAll(page, findCues(page, model.cues, leastCue), model.arguments, leastCue)
   const rows = new FeatureRows()
   addKeeperRows(page, drafts, rows)
-  return drafts.map((draft, d) => toStatement(page, draft, sigmoid(scoreRow(model.keeper, rows, d))))
+  return drafts
+    .map((draft, d) => toStatement(page, draft, sigmoid(scoreRow(model.keeper, rows, d))))
+    .filter((each) => each.content.length > 0)
 }
 
 export function toStatement(page: Page, draft: Draft, probability: number): TaggedStatement {
-  const spans = (parts: readonly TokenSpan[]): Span[] => parts.flatMap((each) => toSpan(page, each) ?? [])
   return {
-    source: spans(draft.source === null ? [] : [draft.source]),
-    cue: spans([draft.cue]),
-    content: spans(draft.content),
+    source: draft.source === null ? [] : tidySource(page, draft.source),
+    cue: toSpan(page, draft.cue.from, draft.cue.to),
+    content: tidyContent(page, draft.content),
     probability
   }
-}
-
-function toSpan({ tokens }: Page, { from, to }: TokenSpan): Span | undefined {
-  const first = tokens[from]
-  const last = tokens[to - 1]
-  return first && last && { start: first.start, end: last.end }
 }
