@@ -5,6 +5,7 @@
  * article and is thrown away after it.
  */
 import type { EntityId, EntityType, LocalEntity, Mention, Relation, Span } from '../model.js'
+import { genderOfGivenName } from './givenNames.js'
 import { fitsType, roleHead } from './nouns.js'
 import { firstWhere, type Reading } from './reading.js'
 
@@ -75,6 +76,11 @@ export class Cast {
       const weight = (leads ? 1.5 : 0) - (quoted ? 2 : 0) - (isModifier(reading, name) ? 1 : 0)
       this.#appearances.push({ entity: name.entity, start: name.start, sentence, weight })
     }
+    for (const entity of entities) {
+      const [given, ...rest] = entity.type === 'person' ? entity.name.split(' ') : []
+      const gender = given === undefined || rest.length === 0 ? undefined : genderOfGivenName(given)
+      if (gender !== undefined) this.tellGender(entity.id, gender)
+    }
     this.#appearances.sort((a, b) => a.start - b.start)
   }
 
@@ -119,7 +125,8 @@ export class Cast {
       const distance = (here - each.sentence) * (options.noun === undefined ? 1 : 0.5)
       // "The Corps published what it said was a captured tank": the head of the same sentence.
       const leads = distance === 0 && each.weight >= 1.5 ? 2 : 0
-      const score = each.weight + leads - distance - (said ? 3 : 0) + (named ? 20 : 0)
+      const certain = options.gender !== undefined && known === options.gender ? 1 : 0
+      const score = each.weight + leads + certain - distance - (said ? 3 : 0) + (named ? 20 : 0)
       if (best === undefined || score > best.score) best = { entity: each.entity, score }
     }
     return best?.entity

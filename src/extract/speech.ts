@@ -62,7 +62,7 @@ function readTag(scene: Scene, cue: VerbGroup): Candidate | undefined {
   const before = subject && contentBefore(scene, subject.first - 1)
   const closes = endsSaying(tokens, cue) || quoteFollows(scene, cue) || addresses(scene, cue)
   // “C,” X said in an interview about the dam: after a quotation it does not matter what follows.
-  if (subject && before && (closes || endsOpen(tokens, subject.first - 1)) && isQuoted(scene, before))
+  if (subject && before && isQuoted(scene, before) && (closes || endsOpen(scene, subject.first - 1, before)))
     return tag(scene, cue, subject, before, cue.main)
   const inverted = cue.first === cue.main && cue.lemma !== 'tell' ? contentBefore(scene, cue.first - 1) : undefined
   if (inverted !== undefined) {
@@ -71,14 +71,24 @@ function readTag(scene: Scene, cue: VerbGroup): Candidate | undefined {
     const free = source && (isQuoted(scene, inverted) || ends(tokens, source.last + 1))
     if (free && !isVerb(tokens[source.last + 1])) return tag(scene, cue, source, inverted, source.last)
   }
-  if (subject === undefined || before === undefined || !closes) return undefined
+  // As the phone rang, he said: “…”
+  if (subject === undefined || before === undefined || !closes || quoteFollows(scene, cue)) return undefined
   return tag(scene, cue, subject, before, cue.main)
 }
 
 const isVerb = (token: Tokens[number] | undefined): boolean => token?.pos === 'VERB' || token?.pos === 'AUX'
 
-/** A quotation that ends at token `last` and stops with a comma waits for its "he said". */
-const endsOpen = (tokens: Tokens, last: number): boolean => isQuoteMark(tokens[last]) && isComma(tokens[last - 1])
+/**
+ * A quotation that ends at token `last` and stops with a comma waits for its "he said". But not: In his show “Late News,” he said
+ * that …, where what stands before the quotation is no clause.
+ */
+function endsOpen({ tokens, groups, quotes }: Scene, last: number, content: Span): boolean {
+  if (!isQuoteMark(tokens[last]) || !isComma(tokens[last - 1])) return false
+  const quote = quotes.find((each) => each.end === content.end)
+  if (quote === undefined || quote.start <= content.start) return true
+  const opens = tokens.findIndex((token) => token.start >= quote.start)
+  return groups.some((group) => group.main < opens && !group.participle && !group.infinitive)
+}
 
 /** Does the content end with a quotation? */
 const isQuoted = (scene: Scene, content: Span): boolean => scene.quotes.some((quote) => quote.end === content.end)
@@ -167,7 +177,7 @@ function readForward(scene: Scene, cue: VerbGroup, previous: Candidate | undefin
   const entry = cueVerbs.get(cue.lemma)
   if (entry === undefined || cue.infinitive) return undefined
   let at = skipCircumstances(tokens, cue.main + 1)
-  if (entry.frames.includes('o')) at = skipAddressee(tokens, at)
+  if (entry.frames.includes('o') && !entry.frames.includes('i')) at = skipAddressee(tokens, at)
   const content = complement(scene, cue, entry.frames, at)
   if (content === undefined) return undefined
   const shared = sharesSubject(scene, cue)
@@ -317,15 +327,33 @@ function phraseEnd(tokens: Tokens, from: number, last: number, verbs: readonly V
   return end
 }
 
-/** A finite verb with something before it that can be its subject, and no lone comma between them. */
+/** A finite verb of its own, not of a relative clause, with something before it that can be its subject, and no lone comma between. */
 function hasClause(tokens: Tokens, verbs: readonly VerbGroup[], from: number): boolean {
-  if (/^(?:to|for|of|in|on|with|at|by|about|against)$/.test(lower(tokens[from]))) return false
+  if (noClause.test(lower(tokens[from]))) return false
   const finite = verbs.find(
-    (group) => !group.infinitive && group.first > from && !(group.participle && group.first === group.main)
+    (group) =>
+      !group.infinitive &&
+      group.first > from &&
+      !(group.participle && group.first === group.main) &&
+      !isRelative(tokens, group, from)
   )
   if (finite === undefined) return false
   const commas = tokens.slice(from, finite.first).filter((token) => token.text === ',').length
   return !(commas === 1 && isComma(tokens[finite.first - 1]))
+}
+
+/** Words that no clause begins with as what is said without "that". */
+const noClause =
+  /^(?:to|for|of|in|on|with|at|by|about|against|who|whom|whose|which|when|because|before|after|as|while|since|although|though|so|and|or|but)$/
+
+/** The verb of a relative clause: "a post in which she advises", "the man who left". */
+function isRelative(tokens: Tokens, group: VerbGroup, from: number): boolean {
+  const relative = /^(?:which|who|whom|whose|that|where|when)$/
+  let at = group.first - 1
+  while (at > from && tokens[at]?.pos === 'ADV') at--
+  if (at > from && relative.test(lower(tokens[at]))) return true
+  const subject = subjectBefore(tokens, group.first, from)
+  return subject !== undefined && subject.first - 1 > from && relative.test(lower(tokens[subject.first - 1]))
 }
 
 function startsPhrase(tokens: Tokens, at: number): boolean {

@@ -57,6 +57,8 @@ function isVerb(tokens: Tokens, i: number): boolean {
   if (token === undefined) return false
   // "a think tank": the tagger takes the first word for a verb.
   if (lemmaOf(token) === 'think' && /^tanks?$/.test(lower(tokens[i + 1]))) return false
+  // Prepositions in the form of a participle.
+  if (/^(?:according|concerning|including|regarding)$/.test(lower(token))) return false
   if (token.pos === 'VERB') return !isAdjectival(tokens, i)
   if (token.pos === 'AUX') return true
   return isHeadlineVerb(tokens, i)
