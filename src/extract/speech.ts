@@ -119,7 +119,9 @@ function contentBefore(scene: Scene, last: number): Span | undefined {
   if (end === undefined) return undefined
   const quote = isQuoteMark(tokens[at]) ? quotes.find((each) => each.end === end) : undefined
   if (quote !== undefined) {
-    const stopped = comma || /[,.!?…–—-]$/.test(tokens[at - 1]?.text ?? '')
+    // “She said, ‘Never,’” he said: the inner mark stands between the comma and the outer one.
+    const inner = /^['’]$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1
+    const stopped = comma || /[,.!?…–—-]$/.test(tokens[inner]?.text ?? '')
     if (!stopped) return undefined
     if (quote.start <= sentence.start) return { start: quote.start, end }
     const first = firstOfClause(scene, at)
@@ -178,6 +180,7 @@ function readForward(scene: Scene, cue: VerbGroup, previous: Candidate | undefin
   if (entry === undefined || cue.infinitive) return undefined
   let at = skipCircumstances(tokens, cue.main + 1)
   if (entry.frames.includes('o') && !entry.frames.includes('i')) at = skipAddressee(tokens, at)
+  if (entry.frames.includes('t')) at = thatAhead(scene, at)
   const content = complement(scene, cue, entry.frames, at)
   if (content === undefined) return undefined
   const shared = sharesSubject(scene, cue)
@@ -231,6 +234,18 @@ function skipAddressee(tokens: Tokens, from: number): number {
   if (tokens[at]?.pos === 'PRON') at++
   else while (at < tokens.length && inNounPhrase(tokens, at)) at++
   return skipCircumstances(tokens, at)
+}
+
+/** "told a meeting of fishermen that", "said at the port in Oslo that": past what only tells where, when and to whom. */
+function thatAhead({ tokens, groups }: Scene, from: number): number {
+  for (let at = from; at < tokens.length && at - from < 16; at++) {
+    if (lower(tokens[at]) === 'that' && tokens[at]?.pos !== 'DET')
+      return isComma(tokens[at - 1]) && at - 1 === from ? from : at
+    const mark = tokens[at]
+    if (isQuoteMark(mark) || /^[.;:()–—]$/.test(mark?.text ?? '') || groups.some((group) => group.first === at))
+      return from
+  }
+  return from
 }
 
 /** The content to the right of the cue, by what the verb takes. */

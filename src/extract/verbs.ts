@@ -1,6 +1,6 @@
 /** A sentence's tokens → its verb groups: "could not independently verify", "has acknowledged", "was blamed". */
 import { cueVerbs } from './lexicon.js'
-import { isNominal, lemmaOf, lower, type Tokens } from './words.js'
+import { isNameLikeVerb, isNominal, lemmaOf, lower, type Tokens } from './words.js'
 
 export interface VerbGroup {
   /** First token of the group, auxiliaries and negation included. */
@@ -59,7 +59,7 @@ function isVerb(tokens: Tokens, i: number): boolean {
   if (lemmaOf(token) === 'think' && /^tanks?$/.test(lower(tokens[i + 1]))) return false
   // Prepositions in the form of a participle.
   if (/^(?:according|concerning|including|regarding)$/.test(lower(token))) return false
-  if (token.pos === 'VERB') return !isAdjectival(tokens, i)
+  if (token.pos === 'VERB') return !isAdjectival(tokens, i) && !isNameLikeVerb(tokens, i)
   if (token.pos === 'AUX') return true
   return isHeadlineVerb(tokens, i)
 }

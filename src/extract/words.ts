@@ -25,6 +25,14 @@ export function spanOf(tokens: Tokens, first: number, last: number): Span | unde
 
 const nounPhrasePos = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM', 'PART'])
 
+/** "Lynch said": a name that the tagger takes for a verb. */
+export const isNameLikeVerb = (tokens: Tokens, i: number): boolean =>
+  tokens[i]?.pos === 'VERB' &&
+  /^\p{Lu}\p{Ll}/u.test(tokens[i]?.text ?? '') &&
+  !/(?:ed|ing)$/.test(tokens[i]?.text ?? '') &&
+  /^(?:VERB|AUX)$/.test(tokens[i + 1]?.pos ?? '') &&
+  /^\p{Ll}/u.test(tokens[i + 1]?.text ?? '')
+
 /** May this token stand inside a simple noun phrase? */
 export function inNounPhrase(tokens: Tokens, i: number): boolean {
   const token = tokens[i]
@@ -37,6 +45,7 @@ export function inNounPhrase(tokens: Tokens, i: number): boolean {
   if (token.text === '-') return tokens[i - 1]?.end === token.start && tokens[i + 1]?.start === token.end
   if (tokens[i - 1]?.text === '-' && tokens[i - 1]?.end === token.start) return true
   if (tokens[i + 1]?.text === '-' && tokens[i + 1]?.start === token.end) return true
+  if (isNameLikeVerb(tokens, i)) return true
   if (/^think$/i.test(token.text)) return /^tanks?$/i.test(tokens[i + 1]?.text ?? '')
   // A participle or adverb before a noun: "captured servicemen", "self-described Russian forces", "heavily armed men".
   if (token.pos === 'VERB' || token.pos === 'ADV') {
