@@ -126,6 +126,8 @@ function isGovernment({ tokens, from, to }: Located): boolean {
   const before = word(from - 1).toLowerCase()
   const after = tokens[to]
   if (locatives.has(before) || after === undefined) return false
+  if (/^(?:government|authorities|administration|regime|leadership|officials|forces|troops)$/.test(after.text))
+    return true
   if (/^['’]s?$/.test(after.text))
     return !/^(?:airport|streets?|suburbs?|outskirts|centre|center|mayor|metro|residents)$/i.test(
       tokens[to + 1]?.text ?? ''

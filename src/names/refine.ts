@@ -23,14 +23,14 @@ export function refineNames(prose: Prose, runs: readonly TokenRun[], kindsOf: Ki
       const bare = trim(part)
       for (const piece of splitTitles({ ...bare, titled: bare.from }, kindsOf)) {
         const whole = withRegion(trim(piece))
-        if (!isName(whole, kindsOf)) continue
+        if (!isName(whole)) continue
         pieces.push(whole)
         pieces.push(...bracketed(whole))
       }
     }
   }
   pieces.push(...repeated(prose, pieces))
-  const apart = withoutOverlap(pieces)
+  const apart = withoutOpeners(withoutOverlap(pieces), kindsOf)
   const types = agreeTypes(
     apart.map(({ tokens, from, to, type, odds, probability, titled }) => ({
       words: tokens.slice(from, to).map((token) => token.text),
@@ -45,6 +45,17 @@ export function refineNames(prose: Prose, runs: readonly TokenRun[], kindsOf: Ki
     const type = types[i] ?? 'other'
     return type === 'other' ? [] : [toName(piece, type)]
   })
+}
+
+/** Without common words that got their capital from the sentence they open ("Members …"): inside no sentence are they names. */
+function withoutOpeners(pieces: readonly Piece[], kindsOf: KindsOf): Piece[] {
+  const textOf = ({ tokens, from }: Piece): string => tokens[from]?.text ?? ''
+  const opens = (piece: Piece): boolean =>
+    piece.to - piece.from === 1 &&
+    (piece.from === 0 || /^["“‘:]$/.test(piece.tokens[piece.from - 1]?.text ?? '')) &&
+    (kindsOf(textOf(piece).toLowerCase()) & lexicalKinds.small) !== 0
+  const elsewhere = new Set(pieces.filter((piece) => !opens(piece)).map(textOf))
+  return pieces.filter((piece) => !opens(piece) || elsewhere.has(textOf(piece)))
 }
 
 function withoutOverlap(pieces: readonly Piece[]): Piece[] {
@@ -89,13 +100,11 @@ function withRegion(piece: Piece): Piece {
   return { ...retyped(piece, 'place'), from, to: to + 1 }
 }
 
-function isName({ tokens, from, to, probability }: Piece, kindsOf: KindsOf): boolean {
+function isName({ tokens, from, to }: Piece): boolean {
   const first = tokens[from]
   if (first === undefined || to <= from) return false
   if (to - from > 1) return true
   if (noNames.has(first.text) || /^[IVX]{2,}$/.test(first.text)) return false
-  // "News of it spread": a common word that opens a sentence.
-  if (from === 0 && probability < 0.8 && (kindsOf(first.text.toLowerCase()) & lexicalKinds.small) !== 0) return false
   return !isPeople(first) && !calendarWords.has(first.text.toLowerCase()) && /\p{L}/u.test(first.text)
 }
 

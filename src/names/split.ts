@@ -40,6 +40,15 @@ export function splitLists(piece: Piece, kindsOf: KindsOf): Piece[] {
       if (state) return [retyped(owner, 'place'), ...splitLists(rest, kindsOf)]
       if (!isHead(tokens[to - 1])) return [owner, ...splitLists(rest, kindsOf)]
     }
+    // "Ann Lee for Food Standards Australia", "Jo Smith of Texas"
+    if ((text === 'for' || text === 'of') && i - from > 1 && i - from < 4 && isGiven(tokens[from], kindsOf)) {
+      if (isHead(tokens[i - 1]) || isTitle(tokens[i - 1])) continue
+      const who = retyped({ ...piece, to: i }, 'person')
+      return [
+        who,
+        ...splitLists(retyped(rest, isState(wordsOf(tokens, i + 1, to)) ? 'place' : 'organization'), kindsOf)
+      ]
+    }
     const slash = text === '/'
     if (!slash && text !== 'and') continue
     if (!slash && type === 'organization' && !twoOrganizations(tokens, from, i, to, kindsOf)) continue
@@ -47,6 +56,10 @@ export function splitLists(piece: Piece, kindsOf: KindsOf): Piece[] {
     return [{ ...piece, to: i }, ...splitLists(rest, kindsOf)]
   }
   return [piece]
+}
+
+function isGiven(token: Token | undefined, kindsOf: KindsOf): boolean {
+  return (kindsOf((token?.text ?? '').toLowerCase()) & lexicalKinds.firstName) !== 0 && !isTitle(token)
 }
 
 /** Does a name that owns another end here, as "Lord's Resistance Army" does and "Apple's iPod" does not? */
@@ -72,17 +85,20 @@ function twoOrganizations(tokens: readonly Token[], from: number, and: number, t
  *
  * A title alone is no name.
  */
-export function splitTitles(piece: Piece, kindsOf: KindsOf): Piece[] {
+export function splitTitles(whole: Piece, kindsOf: KindsOf): Piece[] {
+  const piece = withoutField(whole)
   const { tokens, from, to, type } = piece
-  const isFirst = (at: number): boolean =>
-    at < to && (kindsOf((tokens[at]?.text ?? '').toLowerCase()) & lexicalKinds.firstName) !== 0
+  const isFirst = (at: number): boolean => at < to && isGiven(tokens[at], kindsOf)
   let cut = from
-  for (let i = from; i < to; i++) if (isTitle(tokens[i]) && !isSuffix(tokens, i + 1, to)) cut = i + 1
+  for (let i = from; i < to; i++)
+    if (isTitle(tokens[i]) && !isSuffix(tokens, i + 1, to) && !(tokens[i]?.text === 'Dean' && to - i === 2)) cut = i + 1
   if (cut === from) return splitBearer(piece, isFirst)
   if (type !== 'person') {
     if (cut === to) return endsInOffice(piece) ? [withoutOffice(piece)] : [piece]
     if (!isFirst(cut) || to - cut > 3 || to - cut < 2 || groupHeads.has(plain(tokens[to - 1]))) return [piece]
   }
+  if (cut >= to && endsInOffice(piece) && !isFirst(from) && !isTitle(tokens[from]))
+    return [retyped(withoutOffice(piece), 'organization')]
   if (cut >= to) {
     // "Mike Judge" ends in a word that may be a title; "Prime Minister" is one.
     const titles = tokens
@@ -96,6 +112,20 @@ export function splitTitles(piece: Piece, kindsOf: KindsOf): Piece[] {
   // "CEO of the Refugee Council Enver Solomon"
   if (tokens[cut]?.text === 'of') return splitBearer({ ...person, from: cut + 1, titled: cut + 1 }, isFirst)
   return body === undefined ? [person] : [body, person]
+}
+
+/** "Minister of Education Stefania Giannini": what the minister is of is no part of the name. */
+function withoutField(piece: Piece): Piece {
+  const { tokens, to, type } = piece
+  let { from } = piece
+  if (!/^(?:of|for)$/.test(tokens[from - 1]?.text ?? '') || !isTitle(tokens[from - 2])) return piece
+  while (type === 'person' && to - from > 1 && (roleModifiers.has(plain(tokens[from])) || isHonorific(tokens[from])))
+    from++
+  return from === piece.from ? piece : { ...piece, from, titled: piece.from }
+}
+
+function isHonorific(token: Token | undefined): boolean {
+  return honorifics.has(plain(token))
 }
 
 /** Without a title between them: "United States Hamdullah Mohib", "Refugee Council Enver Solomon". */

@@ -238,7 +238,7 @@ export const groupHeads = words(`
   company confederation conference congress consortium corporation corp council court department directorate embassy
   federation foundation inc institute institution laboratory league legislature ltd ministry movement office
   organisation organization parliament partnership party polytechnic secretariat senate society syndicate tribunal
-  university union legion corps brigade battalion regiment militia journal times tribune gazette newspaper
+  university union legion corps force brigade battalion regiment militia journal times tribune gazette newspaper
   initiative centre center network agency treasury police forces academy school faculty fund
 `)
 
