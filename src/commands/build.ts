@@ -8,12 +8,12 @@ import { buildFromRecords, duplicateOf } from '../pipeline.js'
 import { readRecord } from '../record/index.js'
 import type { Summary } from '../summary.js'
 import { extractAll } from '../workers/extractAll.js'
-import { readArticles } from './inputs.js'
+import { addInputOptions, type InputFlags, readArticles } from './inputs.js'
 import { addBuildOptions, jobsOf, readBuildOptions, readExtractSettings, type SharedOptions } from './options.js'
 import { startProgress } from './progress.js'
 import { bold, faint, print, printable, say, sayFailures } from './terminal.js'
 
-interface Options extends SharedOptions {
+interface Options extends SharedOptions, InputFlags {
   readonly out: string
   /** A folder, or false for no cache at all. */
   readonly cache?: string | false
@@ -27,7 +27,7 @@ export function addBuild(program: Command): void {
     .description('read articles and write the graph of who says what, in all formats')
     .argument('<inputs...>', 'files, folders, or - for standard input')
     .requiredOption('-o, --out <dir>', 'the folder to write to; it is made if it is not there')
-  addBuildOptions(command)
+  addInputOptions(addBuildOptions(command))
     .option(
       '--cache <dir>',
       'where extracted records are kept for the next build; .hearsay-cache in --out unless told otherwise'
@@ -70,7 +70,7 @@ async function extractInto(spool: Spool, inputs: readonly string[], options: Opt
   }
   const docs = new Map<string, string>()
   async function* distinct(): AsyncIterable<Article> {
-    for await (const article of readArticles(inputs, fail)) {
+    for await (const article of readArticles(inputs, options, fail)) {
       const known = docs.get(article.id)
       if (known !== undefined) fail(duplicateOf(known, article.doc))
       if (known !== undefined && known <= article.doc) continue

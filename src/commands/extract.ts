@@ -2,7 +2,7 @@
 import type { Command } from 'commander'
 import type { Failure } from '../model.js'
 import { extractAll } from '../workers/extractAll.js'
-import { readArticles } from './inputs.js'
+import { addInputOptions, type InputFlags, readArticles } from './inputs.js'
 import { addExtractOptions, type ExtractOptions, jobsOf, readExtractSettings } from './options.js'
 import { print, sayFailures } from './terminal.js'
 
@@ -11,7 +11,7 @@ export function addExtract(program: Command): void {
     .command('extract')
     .description('read articles and print what each of them says, one JSON record a line')
     .argument('<inputs...>', 'files, folders, or - for standard input')
-  addExtractOptions(command)
+  addInputOptions(addExtractOptions(command))
     .addHelpText(
       'after',
       '\nExamples:\n  hearsay extract story.txt | jq .statements\n  hearsay extract articles/ > records.ndjson\n'
@@ -19,12 +19,12 @@ export function addExtract(program: Command): void {
     .action(runExtract)
 }
 
-async function runExtract(inputs: readonly string[], options: ExtractOptions): Promise<void> {
+async function runExtract(inputs: readonly string[], options: ExtractOptions & InputFlags): Promise<void> {
   const fail = (failure: Failure): void => {
     sayFailures([failure])
     process.exitCode = 1
   }
-  const articles = readArticles(inputs, fail)
+  const articles = readArticles(inputs, options, fail)
   const extracted = extractAll(articles, { settings: readExtractSettings(options), jobs: jobsOf(options) })
   for await (const { line } of extracted) print(`${line}\n`)
 }

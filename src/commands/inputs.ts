@@ -1,10 +1,25 @@
 /** What a command is given as inputs → articles, one after another, and what could not be read, by name. */
 import { readFileSync } from 'node:fs'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { HearsayError } from '../errors.js'
-import { listFiles, type NamedBytes, readBytes } from '../files/index.js'
+import { fileSource, listFiles } from '../files/index.js'
+import { type FieldName, type InputKind, type InputOptions, inputKinds, isFailure, readInput } from '../inputs/index.js'
 import type { Article, Failure } from '../model.js'
-import { failureOf } from '../pipeline.js'
-import { readText } from '../read/index.js'
+
+export interface InputFlags {
+  readonly inputFormat?: InputKind
+  readonly map?: InputOptions['map']
+  readonly anyLanguage?: boolean
+}
+
+export function addInputOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--input-format <kind>', 'read the inputs as this, whatever they look like').choices(inputKinds)
+    )
+    .option('--map <fields>', 'which field or column holds what: text=story,title=headline,published=day', fieldMap)
+    .option('--any-language', 'do not set articles in other languages aside; only English is understood')
+}
 
 /**
  * Reads each file only when its turn comes.
@@ -15,25 +30,51 @@ import { readText } from '../read/index.js'
  */
 export async function* readArticles(
   inputs: readonly string[],
+  flags: InputFlags,
   onFailure: (failure: Failure) => void
 ): AsyncIterable<Article> {
   if (inputs.includes('-') && process.stdin.isTTY) {
     throw new HearsayError('usage', 'standard input is the keyboard: pipe an article into it, or name a file or folder')
   }
-  if (inputs.includes('-')) yield* articlesIn({ name: 'stdin', bytes: readFileSync(0) }, onFailure)
+  const options: InputOptions = {
+    ...(flags.inputFormat === undefined ? {} : { kind: flags.inputFormat }),
+    ...(flags.map === undefined ? {} : { map: flags.map }),
+    ...(flags.anyLanguage === true ? { anyLanguage: true } : {})
+  }
   const { files, failures } = listFiles(inputs.filter((input) => input !== '-'))
   for (const failure of failures) onFailure(failure)
-  for (const file of files) {
-    const named = readBytes(file)
-    if ('bytes' in named) yield* articlesIn(named, onFailure)
-    else onFailure(named)
+  const sources = files.map(fileSource)
+  if (inputs.includes('-')) {
+    const bytes = readFileSync(0)
+    sources.unshift({ name: 'stdin', chunks: () => [bytes] })
+  }
+  for (const source of sources) {
+    for (const outcome of readInput(source, options)) {
+      if (isFailure(outcome)) onFailure(outcome)
+      else yield outcome
+    }
   }
 }
 
-async function* articlesIn({ name, bytes }: NamedBytes, onFailure: (failure: Failure) => void): AsyncIterable<Article> {
-  try {
-    yield readText(bytes, name)
-  } catch (error) {
-    onFailure(failureOf(error))
+const fieldNames: readonly FieldName[] = [
+  'text',
+  'html',
+  'title',
+  'published',
+  'publisher',
+  'url',
+  'authors',
+  'language'
+]
+
+function fieldMap(value: string): Partial<Record<FieldName, string>> {
+  const map: Partial<Record<FieldName, string>> = {}
+  for (const pair of value.split(',')) {
+    const at = pair.indexOf('=')
+    const name = fieldNames.find((each) => each === pair.slice(0, at).trim())
+    if (at < 0 || name === undefined)
+      throw new InvalidArgumentError(`use name=field pairs; names are ${fieldNames.join(', ')}.`)
+    map[name] = pair.slice(at + 1).trim()
   }
+  return map
 }

@@ -5,10 +5,10 @@ import type { Command } from 'commander'
 import { HearsayError } from '../errors.js'
 import type { Article } from '../model.js'
 import { type NamedText, type VerifyReport, verifiable, verify } from '../verify/index.js'
-import { readArticles } from './inputs.js'
+import { addInputOptions, type InputFlags, readArticles } from './inputs.js'
 import { bold, print, printable, red, say, sayFailures } from './terminal.js'
 
-interface Options {
+interface Options extends InputFlags {
   readonly sources: readonly string[]
   readonly quiet?: boolean
   readonly json?: boolean
@@ -17,11 +17,12 @@ interface Options {
 const mostShown = 10
 
 export function addVerify(program: Command): void {
-  program
+  const command = program
     .command('verify')
     .description('compare every evidence in a built folder with the articles, character by character')
     .argument('<dir>', 'a folder that hearsay build has written')
     .requiredOption('-s, --sources <paths...>', 'the articles that it was built from')
+  addInputOptions(command)
     .option('-q, --quiet', 'print nothing but what differs')
     .option('--json', 'print the whole report as JSON')
     .addHelpText('after', '\nExample:\n  hearsay verify graph --sources articles/\n')
@@ -30,7 +31,8 @@ export function addVerify(program: Command): void {
 
 async function runVerify(dir: string, options: Options): Promise<void> {
   const articles: Article[] = []
-  for await (const article of readArticles(options.sources, (failure) => sayFailures([failure]))) articles.push(article)
+  for await (const article of readArticles(options.sources, options, (failure) => sayFailures([failure])))
+    articles.push(article)
   const report = await verify(filesOf(dir), articles)
   if (options.json) print(`${JSON.stringify(report, null, 2)}\n`)
   else show(report, options.quiet === true)

@@ -1,6 +1,6 @@
 /** Files and folders on disk. Does not know what is in them. */
 
 export { Cache } from './cache.js'
-export { listFiles, type NamedBytes, readBytes } from './read.js'
+export { fileSource, listFiles } from './read.js'
 export { Spool } from './spool.js'
 export { type NamedPieces, writeFolder } from './write.js'

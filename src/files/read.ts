@@ -1,13 +1,8 @@
-/** Names of files and folders → their bytes, in the order of their names. What cannot be read is a failure with its name. */
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+/** Names of files and folders → the files in the order of their names, and their bytes. What cannot be read is told by its name. */
+import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { HearsayError } from '../errors.js'
 import type { Failure } from '../model.js'
-
-export interface NamedBytes {
-  /** The path as it was given or found. */
-  readonly name: string
-  readonly bytes: Uint8Array
-}
 
 /** Folders are read with what is in them; a link that leads back into its own folder is left out, and so are hidden files. */
 export function listFiles(paths: readonly string[]): { files: string[]; failures: Failure[] } {
@@ -33,12 +28,58 @@ export function listFiles(paths: readonly string[]): { files: string[]; failures
   return { files: [...files].sort(), failures }
 }
 
-export function readBytes(path: string): NamedBytes | Failure {
-  try {
-    return { name: path, bytes: readFileSync(path) }
-  } catch (error) {
-    return unreadable(path, error)
+const chunkSize = 1 << 20
+
+/**
+ * A file as chunks, read again each time that they are asked for.
+ *
+ * @throws HearsayError `unreadable`, or `changed` where the file is another one than before, with its name
+ */
+export function fileSource(path: string): { readonly name: string; chunks(): Iterable<Uint8Array> } {
+  let before: string | undefined
+  return {
+    name: path,
+    *chunks() {
+      const file = opened(path)
+      try {
+        const stats = fstatSync(file)
+        const state = `${stats.ino} ${stats.size} ${stats.mtimeMs}`
+        before ??= state
+        for (;;) {
+          const chunk = new Uint8Array(Math.min(chunkSize, Math.max(stats.size, 1 << 16)))
+          const length = readChunk(path, file, chunk)
+          const after = fstatSync(file)
+          if (before !== `${after.ino} ${after.size} ${after.mtimeMs}`) {
+            throw new HearsayError('changed', 'it changed while it was read: run it again', { input: path })
+          }
+          if (length === 0) return
+          yield chunk.subarray(0, length)
+        }
+      } finally {
+        closeSync(file)
+      }
+    }
   }
+}
+
+function opened(path: string): number {
+  try {
+    return openSync(path, 'r')
+  } catch (error) {
+    throw explained(path, error)
+  }
+}
+
+function readChunk(path: string, file: number, chunk: Uint8Array): number {
+  try {
+    return readSync(file, chunk, 0, chunk.length, null)
+  } catch (error) {
+    throw explained(path, error)
+  }
+}
+
+function explained(path: string, cause: unknown): HearsayError {
+  return new HearsayError('unreadable', unreadable(path, cause).message, { input: path, cause })
 }
 
 const remedies: Readonly<Record<string, string>> = {

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { listFiles, readBytes, writeFolder } from '../../src/files/index.js'
+import { fileSource, listFiles, writeFolder } from '../../src/files/index.js'
 
 const fresh = (): string => mkdtempSync(join(tmpdir(), 'hearsay-files-'))
 
@@ -30,7 +30,9 @@ test('a file that is not there is a failure with its name', () => {
   expect(listFiles(['/nowhere/a.txt']).failures).toEqual([
     { input: '/nowhere/a.txt', code: 'unreadable', message: 'there is no such file: check the name' }
   ])
-  expect(readBytes('/nowhere/a.txt')).toMatchObject({ code: 'unreadable' })
+  expect(() => [...fileSource('/nowhere/a.txt').chunks()]).toThrow(
+    expect.objectContaining({ code: 'unreadable', input: '/nowhere/a.txt' })
+  )
 })
 
 test('what fails half-way leaves what was there', () => {
@@ -58,4 +60,22 @@ test('a folder that may not be written is an error that says what to do', () => 
   )
   chmodSync(dir, 0o755)
   expect(existsSync(join(dir, 'a'))).toBe(false)
+})
+
+test('a file that changes while it is read is told so', () => {
+  const file = join(fresh(), 'a.txt')
+  writeFileSync(file, 'a'.repeat(3 << 20))
+  const chunks = fileSource(file).chunks()[Symbol.iterator]()
+  chunks.next()
+  writeFileSync(file, 'b')
+  expect(() => chunks.next()).toThrow(expect.objectContaining({ code: 'changed', input: file }))
+})
+
+test('a file is read in chunks, as often as one likes', () => {
+  const file = join(fresh(), 'a.txt')
+  writeFileSync(file, 'x'.repeat((1 << 20) + 5))
+  const source = fileSource(file)
+  const sizes = (): number[] => [...source.chunks()].map((chunk) => chunk.length)
+  expect(sizes()).toEqual([1 << 20, 5])
+  expect(sizes()).toEqual([1 << 20, 5])
 })
