@@ -2,6 +2,8 @@
 import type { Command } from 'commander'
 import { addBuild } from './build.js'
 import { addExtract } from './extract.js'
+import { addQuery } from './query.js'
+import { addServe } from './serve.js'
 import { addVerify } from './verify.js'
 
-export const commands: readonly ((program: Command) => void)[] = [addBuild, addExtract, addVerify]
+export const commands: readonly ((program: Command) => void)[] = [addBuild, addExtract, addVerify, addQuery, addServe]

@@ -1,0 +1,90 @@
+/** Rows → a table for a terminal of some width. Text from outside cannot move the cursor: its control characters are shown. */
+import { plainText, type Row } from './answers.js'
+
+export interface TableOptions {
+  /** Columns of the terminal; without it no cell is cut. */
+  readonly width?: number
+  /** Makes control characters visible. */
+  readonly printable: (text: string) => string
+  /** IRIs that begin so are written short. */
+  readonly prefixes: Readonly<Record<string, string>>
+}
+
+const gap = '  '
+const narrowest = 8
+
+export function writeTable(variables: readonly string[], rows: readonly Row[], options: TableOptions): string {
+  const short = Object.entries(options.prefixes).sort(([, a], [, b]) => b.length - a.length)
+  const cells = rows.map((row) =>
+    variables.map((name) => {
+      const term = row[name]
+      const text = term?.type === 'uri' ? shorten(plainText(term), short) : plainText(term)
+      return options.printable(text.replace(/\s+/g, ' '))
+    })
+  )
+  const widths = fitWidths(
+    variables.map((name, column) =>
+      cells.reduce((most, row) => Math.max(most, widthOf(row[column] ?? '')), name.length)
+    ),
+    options.width
+  )
+  const line = (texts: readonly string[]): string =>
+    `${texts
+      .map((text, column) => padded(text, widths[column] ?? 0))
+      .join(gap)
+      .trimEnd()}\n`
+  const rule = widths.map((width) => '─'.repeat(width)).join(gap)
+  return `${line(variables)}${rule}\n${cells.map(line).join('')}`
+}
+
+function shorten(iri: string, prefixes: readonly (readonly [string, string])[]): string {
+  const found = prefixes.find(([, start]) => iri.startsWith(start) && iri.length > start.length)
+  return found ? `${found[0]}:${iri.slice(found[1].length)}` : iri
+}
+
+/** Takes from the widest columns until all fit, but leaves each readable. */
+function fitWidths(widths: readonly number[], width: number | undefined): number[] {
+  if (width === undefined) return [...widths]
+  const fitted = widths.map((own) => Math.min(own, width))
+  const room = width - gap.length * (widths.length - 1)
+  for (let over = sum(fitted) - room; over > 0; over--) {
+    const widest = fitted.indexOf(Math.max(...fitted))
+    const current = fitted[widest] ?? 0
+    if (current <= narrowest) break
+    fitted[widest] = current - 1
+  }
+  return fitted
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
+
+function padded(text: string, width: number): string {
+  const own = widthOf(text)
+  if (own <= width) return text + ' '.repeat(width - own)
+  let kept = ''
+  let used = 0
+  for (const character of text) {
+    const next = widthOf(character)
+    if (used + next > width - 1) break
+    kept += character
+    used += next
+  }
+  return `${kept}…${' '.repeat(Math.max(0, width - 1 - used))}`
+}
+
+/** Columns that a terminal needs: none for combining marks, two for East Asian characters and most emoji. */
+function widthOf(text: string): number {
+  let width = 0
+  for (const character of text) {
+    if (/\p{M}|\u200d/u.test(character)) continue
+    width +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u.test(
+        character
+      )
+        ? 2
+        : 1
+  }
+  return width
+}
