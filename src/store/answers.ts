@@ -70,8 +70,15 @@ export function writeAnswer(answer: Answer, mediaType: string): string {
 type Rows = Extract<Answer, { kind: 'rows' }>
 type Told = Exclude<Answer, { kind: 'triples' }>
 
+/** With those prefixes only that it uses. */
 function toTurtle(lines: string): string {
-  return [...writeTurtle(readQuads(lines, 'nquads'))].join('')
+  const [head = '', ...sections] = writeTurtle(readQuads(lines, 'nquads'))
+  const body = sections.join('')
+  const used = head.split('\n').filter((line) => {
+    const prefix = /^@prefix (\S+:)/.exec(line)?.[1]
+    return prefix !== undefined && [' ', '\n', '^^'].some((before) => body.includes(before + prefix))
+  })
+  return `${used.map((line) => `${line}\n`).join('')}${body}`
 }
 
 function toJson(answer: Told): unknown {

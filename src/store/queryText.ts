@@ -23,10 +23,10 @@ interface Token {
 
 /**
  * Every alternative but the last stands for what may hold anything: comments, IRIs, strings, prefixed names, variables, language tags.
- * Without overlap between them, so that a long text costs linear time.
+ * A string without an end goes on to the end of its line or text, so that no alternative fails after a long way: linear time.
  */
 const tokens =
-  /#[^\n\r]*|<[^<>"{}|^`\\\s]*>|"""(?:[^"\\]|\\[\s\S]|""?(?!"))*"""|'''(?:[^'\\]|\\[\s\S]|''?(?!'))*'''|"(?:[^"\\\n\r]|\\[\s\S])*"|'(?:[^'\\\n\r]|\\[\s\S])*'|[?$@][\p{L}\p{N}_-]+|[\p{L}\p{N}_][\p{L}\p{N}_.-]*|:(?:[\p{L}\p{N}_.:-]|%[0-9A-Fa-f]{2}|\\[^\s])*|[^\s]/gu
+  /#[^\n\r]*|<[^<>"{}|^`\\\s]*>|"""(?:[^"\\]|\\[\s\S]|""?(?!"))*(?:""")?|'''(?:[^'\\]|\\[\s\S]|''?(?!'))*(?:''')?|"(?:[^"\\\n\r]|\\[\s\S])*"?|'(?:[^'\\\n\r]|\\[\s\S])*'?|[?$@][\p{L}\p{N}_-]+|[\p{L}\p{N}_][\p{L}\p{N}_.-]*|:(?:[\p{L}\p{N}_.:-]|%[0-9A-Fa-f]{2}|\\[^\s])*|[^\s]/gu
 
 export function readQueryText(query: string): QueryText {
   const found = tokenize(query)
