@@ -65,7 +65,7 @@ export interface Build {
   quads(): Iterable<Quad>
   /** The quads in an RDF/JS dataset of rdf-ext. */
   dataset(): DatasetCore
-  /** The names and texts of all files, each in pieces.*/
+  /** The names and texts of all files, each in pieces. */
   files(): Iterable<OutputFile>
 }
 
@@ -145,14 +145,14 @@ export function buildFromRecords(
     yield { name: 'graph.trig', pieces: writeTrig(quads(), naming) }
     yield { name: 'graph.nq', pieces: writeNQuads(quads()) }
     const { graph, actors } = picture()
-    yield { name: 'graph.graphml', pieces: [writeGraphml(graph)] }
-    yield { name: 'graph.gexf', pieces: [writeGexf(graph)] }
-    yield { name: 'nodes.csv', pieces: [writeNodesCsv(graph)] }
-    yield { name: 'edges.csv', pieces: [writeEdgesCsv(graph)] }
-    yield { name: 'actors.graphml', pieces: [writeGraphml(actors)] }
-    yield { name: 'actors.gexf', pieces: [writeGexf(actors)] }
-    yield { name: 'actors-nodes.csv', pieces: [writeNodesCsv(actors)] }
-    yield { name: 'actors-edges.csv', pieces: [writeEdgesCsv(actors)] }
+    yield { name: 'graph.graphml', pieces: writeGraphml(graph) }
+    yield { name: 'graph.gexf', pieces: writeGexf(graph) }
+    yield { name: 'nodes.csv', pieces: writeNodesCsv(graph) }
+    yield { name: 'edges.csv', pieces: writeEdgesCsv(graph) }
+    yield { name: 'actors.graphml', pieces: writeGraphml(actors) }
+    yield { name: 'actors.gexf', pieces: writeGexf(actors) }
+    yield { name: 'actors-nodes.csv', pieces: writeNodesCsv(actors) }
+    yield { name: 'actors-edges.csv', pieces: writeEdgesCsv(actors) }
     yield { name: 'graph.svg', pieces: [renderSvg(actors)] }
     yield { name: 'summary.json', pieces: [`${JSON.stringify(summary, null, 2)}\n`] }
   }

@@ -2,7 +2,7 @@
  * The columns of nodes and edges in every graph file, in order, with their types. Only types that GraphML itself has and that
  * Gephi, networkx and igraph all read; no column is named `id`, `type` or `timeset`, which Gephi keeps to itself.
  */
-import type { EdgeAttributes, NodeAttributes } from '../graph/index.js'
+import type { EdgeAttributes, NodeAttributes, NodeKind } from '../graph/index.js'
 
 export type ColumnType = 'string' | 'int' | 'double'
 
@@ -45,4 +45,15 @@ export const edgeColumns: readonly Column<Exclude<keyof EdgeAttributes, 'label' 
 export function channels(color: string): readonly [number, number, number] {
   const value = Number.parseInt(color.slice(1), 16)
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255]
+}
+
+/** `armedgroup` → `ArmedGroup`, as Neo4j names kinds of nodes. */
+export function neo4jLabel(kind: NodeKind): string {
+  const twoWords: Partial<Record<NodeKind, string>> = { armedgroup: 'ArmedGroup', governmentbody: 'GovernmentBody' }
+  return twoWords[kind] ?? `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`
+}
+
+/** `speaks-about` → `SPEAKS_ABOUT`, as Neo4j names relations. */
+export function neo4jType(relation: string): string {
+  return relation.replaceAll('-', '_').toUpperCase()
 }

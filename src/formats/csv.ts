@@ -1,37 +1,42 @@
 /**
- * A graph → two tables, nodes and edges, with headers that Gephi takes as they are and that Neo4j's importers take with
- * `--id-type` names beside them. Safe to open in a spreadsheet: no cell of text begins a formula.
+ * A graph → two tables, nodes and edges, in pieces. Gephi reads `Id`, `Source`, `Target`, `Kind` (which tells parallel edges apart) and the like;
+ * Neo4j's importer reads the same ids and kinds in the columns that begin with a colon. Safe to open in a spreadsheet: no cell of text begins a
+ * formula.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4180
+ * @see https://neo4j.com/docs/operations-manual/current/import/
  */
 import type { HearsayGraph } from '../graph/index.js'
-import { edgeColumns, nodeColumns } from './columns.js'
+import { edgeColumns, neo4jLabel, neo4jType, nodeColumns } from './columns.js'
 import { replaceInvalid } from './xml.js'
 
-/** `Id,Label,kind,…,x,y,size,color`; lines end with CR LF as RFC 4180 says. */
-export function writeNodesCsv(graph: HearsayGraph): string {
-  const rows: (string | number)[][] = [
-    ['Id', 'Label', ...nodeColumns.map(({ name }) => name), 'x', 'y', 'size', 'color']
-  ]
-  graph.forEachNode((id, node) => {
-    rows.push([id, node.label, ...nodeColumns.map(({ name }) => node[name]), node.x, node.y, node.size, node.color])
-  })
-  return written(rows)
+type Row = readonly (string | number)[]
+
+/** `Id,Label,kind,…,x,y,size,color,:ID,:LABEL`; lines end with CR LF as RFC 4180 says. */
+export function* writeNodesCsv(graph: HearsayGraph): Iterable<string> {
+  const names = nodeColumns.map(({ name }) => name)
+  yield line(['Id', 'Label', ...names, 'x', 'y', 'size', 'color', ':ID', ':LABEL'])
+  for (const { node: id, attributes: node } of graph.nodeEntries()) {
+    const look: Row = [node.x, node.y, node.size, node.color]
+    yield line([id, node.label, ...names.map((name) => node[name]), ...look, id, neo4jLabel(node.kind)])
+  }
 }
 
-/** `Source,Target,Type,Kind,Id,Label,Weight,relation,article,doc,sentence,start,end,quote,…` */
-export function writeEdgesCsv(graph: HearsayGraph): string {
+/** `Source,Target,Type,Kind,Id,Label,Weight,relation,article,doc,sentence,start,end,quote,…,:START_ID,:END_ID,:TYPE` */
+export function* writeEdgesCsv(graph: HearsayGraph): Iterable<string> {
   const names = edgeColumns.map(({ name }) => name)
-  const rows: (string | number)[][] = [['Source', 'Target', 'Type', 'Kind', 'Id', 'Label', 'Weight', ...names, 'color']]
-  graph.forEachEdge((id, edge, source, target) => {
+  const own: Row = ['Source', 'Target', 'Type', 'Kind', 'Id', 'Label', 'Weight']
+  yield line([...own, ...names, 'color', ':START_ID', ':END_ID', ':TYPE'])
+  for (const { edge: id, attributes: edge, source, target } of graph.edgeEntries()) {
+    const { relation, label, weight, color } = edge
     const cells = names.map((name) => edge[name])
-    rows.push([source, target, 'Directed', edge.relation, id, edge.label, edge.weight, ...cells, edge.color])
-  })
-  return written(rows)
+    const ends: Row = [source, target, neo4jType(relation)]
+    yield line([source, target, 'Directed', relation, id, label, weight, ...cells, color, ...ends])
+  }
 }
 
-function written(rows: readonly (readonly (string | number)[])[]): string {
-  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+function line(cells: Row): string {
+  return `${cells.map(cell).join(',')}\r\n`
 }
 
 function cell(value: string | number): string {

@@ -8,6 +8,7 @@
 import { unguard } from './csv.js'
 import { readCsv } from './readCsv.js'
 import { readXml } from './readXml.js'
+import { replaceInvalid } from './xml.js'
 
 export type GraphFormat = 'graphml' | 'gexf' | 'csv'
 
@@ -109,7 +110,9 @@ function evidenceFrom(value: (name: string) => unknown, where: string): FileEvid
     return given !== undefined && /^\d{1,15}$/.test(String(given)) ? Number(given) : -1
   }
   const [sentence, start, end] = [number('sentence'), number('start'), number('end')]
-  return { article: text('article'), doc: text('doc'), sentence, start, end, quote: text('quote'), where }
+  // JSON can hold characters that the rest of the file cannot: here all come out alike.
+  const quote = replaceInvalid(text('quote'))
+  return { article: text('article'), doc: text('doc'), sentence, start, end, quote, where }
 }
 
 function listed(json: string, where: string): Record<string, unknown>[] {

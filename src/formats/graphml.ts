@@ -7,7 +7,7 @@
  * @see http://graphml.graphdrawing.org/primer/graphml-primer.html
  */
 import type { EdgeAttributes, HearsayGraph, NodeAttributes } from '../graph/index.js'
-import { channels, edgeColumns, nodeColumns } from './columns.js'
+import { channels, edgeColumns, neo4jLabel, nodeColumns } from './columns.js'
 import { escapeXml } from './xml.js'
 
 interface Key<Attributes> {
@@ -39,28 +39,26 @@ const edgeKeys: readonly Key<EdgeAttributes>[] = [
   ...colorKeys<EdgeAttributes>('edge_')
 ]
 
-/** @example writeGraphml(provenanceGraph({ records, resolution })) */
-export function writeGraphml(graph: HearsayGraph): string {
-  const lines = [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd">',
-    ...nodeKeys.map((key) => declared(key, 'node')),
-    ...edgeKeys.map((key) => declared(key, 'edge')),
-    '<graph id="hearsay" edgedefault="directed">'
-  ]
-  graph.forEachNode((id, node) => {
-    lines.push(`<node id="${escapeXml(id)}" labels=":${neo4jLabel(node.kind)}">`, ...filled(nodeKeys, node), '</node>')
-  })
-  graph.forEachEdge((id, edge, source, target) => {
+/**
+ * The file in pieces.
+ *
+ * @example [...writeGraphml(provenanceGraph({ records, resolution }))].join('')
+ */
+export function* writeGraphml(graph: HearsayGraph): Iterable<string> {
+  yield `<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd">
+`
+  for (const key of nodeKeys) yield declared(key, 'node')
+  for (const key of edgeKeys) yield declared(key, 'edge')
+  yield '<graph id="hearsay" edgedefault="directed">\n'
+  for (const { node: id, attributes: node } of graph.nodeEntries()) {
+    yield `<node id="${escapeXml(id)}" labels=":${neo4jLabel(node.kind)}">\n${filled(nodeKeys, node)}</node>\n`
+  }
+  for (const { edge: id, attributes: edge, source, target } of graph.edgeEntries()) {
     const ends = `source="${escapeXml(source)}" target="${escapeXml(target)}"`
-    lines.push(
-      `<edge id="${escapeXml(id)}" ${ends} label="${escapeXml(edge.relation)}">`,
-      ...filled(edgeKeys, edge),
-      '</edge>'
-    )
-  })
-  lines.push('</graph>', '</graphml>', '')
-  return lines.join('\n')
+    yield `<edge id="${escapeXml(id)}" ${ends} label="${escapeXml(edge.relation)}">\n${filled(edgeKeys, edge)}</edge>\n`
+  }
+  yield '</graph>\n</graphml>\n'
 }
 
 function colorKeys<Attributes extends { color: string }>(prefix: string): Key<Attributes>[] {
@@ -73,18 +71,14 @@ function colorKeys<Attributes extends { color: string }>(prefix: string): Key<At
 }
 
 function declared({ id, name, type }: Pick<Key<never>, 'id' | 'name' | 'type'>, of: 'node' | 'edge'): string {
-  return `<key id="${id}" for="${of}" attr.name="${name}" attr.type="${type}"/>`
+  return `<key id="${id}" for="${of}" attr.name="${name}" attr.type="${type}"/>\n`
 }
 
 /** What is empty is left out: readers take a missing value as missing, and an empty one as text. */
-function* filled<Attributes>(keys: readonly Key<Attributes>[], attributes: Attributes): Iterable<string> {
-  for (const key of keys) {
-    const value = key.value(attributes)
-    if (value !== '') yield `<data key="${key.id}">${escapeXml(String(value))}</data>`
-  }
-}
-
-/** `armedgroup` → `Armedgroup` */
-function neo4jLabel(kind: string): string {
-  return `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`
+function filled<Attributes>(keys: readonly Key<Attributes>[], attributes: Attributes): string {
+  return keys
+    .map((key) => ({ key, value: key.value(attributes) }))
+    .filter(({ value }) => value !== '')
+    .map(({ key, value }) => `<data key="${key.id}">${escapeXml(String(value))}</data>\n`)
+    .join('')
 }

@@ -40,12 +40,14 @@ type Known = Pick<Entity, 'id' | 'type' | 'name' | 'otherNames'>
 /** The resolution's entities; one that only a record knows is there under the record's name. */
 function knownEntities(records: readonly ArticleRecord[], resolution: Resolution): Known[] {
   const found = new Map<EntityId, Known>(resolution.entities.map((entity) => [entity.id, entity]))
-  for (const { entities, statements, mentions } of records) {
+  for (const { entities, statements, mentions, relations } of records) {
     for (const entity of entities) if (!found.has(entity.id)) found.set(entity.id, entity)
-    const bare = [...mentions, ...statements.flatMap((statement) => statement.chain)]
-    for (const { entity } of bare) {
-      if (!found.has(entity)) found.set(entity, { id: entity, type: 'unnamed', name: entity, otherNames: [] })
-    }
+    const bare = [
+      ...mentions.map(({ entity }) => entity),
+      ...statements.flatMap(({ chain, about }) => [...chain.map(({ entity }) => entity), ...about]),
+      ...relations.flatMap(({ subject, object }) => (object === null ? [subject] : [subject, object]))
+    ]
+    for (const id of bare) if (!found.has(id)) found.set(id, { id, type: 'unnamed', name: id, otherNames: [] })
   }
   return [...found.values()].sort((a, b) => compareText(a.id, b.id))
 }

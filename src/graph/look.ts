@@ -86,7 +86,7 @@ export function aboutRelation(act: Act): string {
 
 /** `speaks-about` → `speaks about` */
 export function inWords(relation: string): string {
-  return relation.replaceAll('-', ' ')
+  return relation === 'through' ? 'is quoted through' : relation.replaceAll('-', ' ')
 }
 
 export function nodeSize(count: number): number {

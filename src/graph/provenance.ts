@@ -24,10 +24,10 @@ export function provenanceGraph({ records, resolution }: GraphInput): HearsayGra
   const edges = new EdgeCollector()
   const nodes = entityNodes(distinct, resolution)
   const told = new Map<StatementId, Told>()
-  const placesOf = new Map<string, Places>()
+  const read = new Map<string, { record: ArticleRecord; places: Places }>()
   for (const record of distinct) {
     const places = new Places(record)
-    placesOf.set(record.article.id, places)
+    read.set(record.article.id, { record, places })
     for (const statement of record.statements) told.set(statement.id, { record, places, statement })
     nodes.set(record.article.id, articleNode(record))
     addMentions(record, places, edges)
@@ -51,13 +51,12 @@ export function provenanceGraph({ records, resolution }: GraphInput): HearsayGra
     }
   }
   for (const copy of resolution.copies) {
-    const record = distinct.find(({ article }) => article.id === copy.from)
-    const places = placesOf.get(copy.from)
-    if (!record || !places || !nodes.has(copy.of)) continue
+    const from = read.get(copy.from)
+    if (!from || !nodes.has(copy.of)) continue
     const relation = copy.kind === 'reprint' ? 'reprints' : 'rewrites'
     for (const [own] of copy.sentences) {
-      const sentence = record.sentences[own]
-      const evidence = sentence && places.at(sentence, own)
+      const sentence = from.record.sentences[own]
+      const evidence = sentence && from.places.at(sentence, own)
       if (evidence) edges.add({ source: copy.from, target: copy.of, relation, evidence, confidence: 1 })
     }
   }
@@ -153,7 +152,8 @@ function look(kind: NodeKind, statements: number) {
 
 function articleNode({ article, statements }: ArticleRecord): NodeAttributes {
   const said = (article.published ?? '').slice(0, 10)
-  const label = firstWords(article.title ?? (article.publisher ? `${article.publisher}, ${said}` : article.doc))
+  const byline = [article.publisher ?? article.doc, said].filter((part) => part !== '').join(', ')
+  const label = firstWords(article.title ?? '') || byline
   const text = article.title ?? ''
   return {
     ...plain,
@@ -174,7 +174,7 @@ function statementNode({ record, statement }: Told): NodeAttributes {
   return {
     ...plain,
     ...look('statement', 1),
-    label: firstWords(text),
+    label: firstWords(text) || act,
     text,
     act,
     mode,
@@ -192,7 +192,7 @@ function claimNode(claim: Claim, members: readonly Told[]): NodeAttributes {
   return {
     ...plain,
     ...look('claim', statements),
-    label: firstWords(claim.text),
+    label: firstWords(claim.text) || 'claim',
     text: claim.text,
     said,
     statements,
