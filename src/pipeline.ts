@@ -37,6 +37,8 @@ export interface BuildOptions {
   readonly base?: string
   /** Triple terms of RDF 1.2 in place of reification. */
   readonly rdf12?: boolean
+  /** Since when each node and edge is said, in GEXF, so that Gephi's timeline works. */
+  readonly timeline?: boolean
   /** Graph files and page hold the articles with the most shared claims, up to about so many statements. Default 2,000. */
   readonly graphLimit?: number
   readonly signal?: AbortSignal
@@ -114,7 +116,13 @@ export function buildFromRecords(
   options: BuildOptions = {},
   failures: readonly Failure[] = []
 ): Build {
-  const { gazetteer = defaultGazetteer(), decisions = [], rdf12 = false, graphLimit = defaultGraphLimit } = options
+  const {
+    gazetteer = defaultGazetteer(),
+    decisions = [],
+    rdf12 = false,
+    timeline = false,
+    graphLimit = defaultGraphLimit
+  } = options
   const naming = options.base === undefined ? {} : { base: options.base }
   const resolution = resolve([...local], { ...(gazetteer === null ? {} : { gazetteer }), decisions })
   const records = again(local, (record) => globalRecord(record, resolution))
@@ -146,11 +154,11 @@ export function buildFromRecords(
     yield { name: 'graph.nq', pieces: writeNQuads(quads()) }
     const { graph, actors } = picture()
     yield { name: 'graph.graphml', pieces: writeGraphml(graph) }
-    yield { name: 'graph.gexf', pieces: writeGexf(graph) }
+    yield { name: 'graph.gexf', pieces: writeGexf(graph, { timeline }) }
     yield { name: 'nodes.csv', pieces: writeNodesCsv(graph) }
     yield { name: 'edges.csv', pieces: writeEdgesCsv(graph) }
     yield { name: 'actors.graphml', pieces: writeGraphml(actors) }
-    yield { name: 'actors.gexf', pieces: writeGexf(actors) }
+    yield { name: 'actors.gexf', pieces: writeGexf(actors, { timeline }) }
     yield { name: 'actors-nodes.csv', pieces: writeNodesCsv(actors) }
     yield { name: 'actors-edges.csv', pieces: writeEdgesCsv(actors) }
     yield { name: 'graph.svg', pieces: [renderSvg(actors)] }

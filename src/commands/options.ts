@@ -18,6 +18,7 @@ export interface SharedOptions extends ExtractOptions {
   readonly identity?: string
   readonly base?: string
   readonly rdf12?: boolean
+  readonly timeline?: boolean
   readonly graphLimit?: number
 }
 
@@ -33,6 +34,7 @@ export function addBuildOptions(command: Command): Command {
   return addExtractOptions(command)
     .option('--identity <file>', 'your decisions on who is who: same or different, a name, another, with tabs between')
     .option('--base <iri>', 'the IRI under which RDF names its data')
+    .option('--timeline', "days of saying in GEXF, for Gephi's timeline")
     .option('--rdf12', "RDF 1.2's triple terms in place of reification; few stores read them yet")
     .option(
       '--graph-limit <n>',
@@ -55,13 +57,14 @@ export function readExtractSettings({ gazetteer, minConfidence }: ExtractOptions
 /** @throws HearsayError or Error with the file's name, where a file cannot be read or is not what it should be */
 export function readBuildOptions(options: SharedOptions): BuildOptions {
   const settings = readExtractSettings(options)
-  const { identity, base, rdf12, graphLimit } = options
+  const { identity, base, rdf12, timeline, graphLimit } = options
   return {
     gazetteer: settings.gazetteer === null ? null : gazetteerFrom(settings.gazetteer),
     ...(identity === undefined ? {} : { decisions: parseDecisions(readUserFile(identity), identity) }),
     ...(base === undefined ? {} : { base }),
     ...(graphLimit === undefined ? {} : { graphLimit }),
-    rdf12: rdf12 === true
+    rdf12: rdf12 === true,
+    timeline: timeline === true
   }
 }
 
