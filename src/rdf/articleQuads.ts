@@ -58,7 +58,10 @@ function* aboutArticle(record: ArticleRecord, article: NamedNode, context: Artic
   for (const author of authors) yield say(term('schema', 'author'), label(author, language))
   const address = url === null ? null : foreignIri(url)
   if (address) yield say(term('schema', 'url'), address)
-  for (const copy of context.copies) yield say(hs('copyOf'), idIri(context.base, copy.of))
+  for (const copy of context.copies) {
+    yield say(hs('copyOf'), idIri(context.base, copy.of))
+    yield say(term('prov', 'wasDerivedFrom'), idIri(context.base, copy.of))
+  }
   yield say(term('nif', 'beginIndex'), count(0))
   yield say(term('nif', 'endIndex'), count([...words].length))
   yield say(term('nif', 'isString'), text(words))
@@ -99,9 +102,10 @@ function* statementQuads(
   const hops = statement.chain.map((_, index) => part(node, `hop=${index + 1}`))
   const times = statement.when.map((when) => part(node, `${when.of}=${evidence.range(when)}`))
   const quantities = statement.quantities.map((quantity) => part(node, `quantity=${evidence.range(quantity)}`))
-  const [speaker, ...through] = statement.chain
-  if (speaker) yield say(hs('saidBy'), entityIri(base, speaker.entity))
-  for (const { entity } of through) yield say(hs('through'), entityIri(base, entity))
+  const positions = positionsOf(statement.chain)
+  for (const [index, { entity }] of statement.chain.entries()) {
+    yield say(hs(positions[index] === 1 ? 'saidBy' : 'through'), entityIri(base, entity))
+  }
   for (const hop of hops) yield say(hs('hop'), hop)
   for (const [index, time] of times.entries()) {
     yield say(hs(statement.when[index]?.of === 'said' ? 'saidWhen' : 'happenedWhen'), time)
@@ -113,11 +117,11 @@ function* statementQuads(
     if (!here) continue
     const tell = teller(here)
     yield tell(type, hs('Hop'))
-    yield tell(hs('position'), integer(index + 1))
+    const position = positions[index] ?? 1
+    yield tell(hs('position'), integer(position))
     yield tell(hs('role'), hs(`role-${encode(hop.role)}`))
     yield tell(hs('entity'), entityIri(base, hop.entity))
-    const next = hops[index + 1]
-    if (next) yield tell(hs('next'), next)
+    for (const [later, next] of hops.entries()) if (positions[later] === position + 1) yield tell(hs('next'), next)
     const shown = evidence.of(hop)
     // Nobody is named ("it was reported"): then the cue, or the words themselves, are all there is to show.
     const proof =
@@ -138,6 +142,13 @@ function* statementQuads(
     yield tell(hs('unit'), text(quantity.unit))
     for (const found of evidence.of(quantity)) yield tell(hs('evidence'), found)
   }
+}
+
+/** Several who say it together stand side by side: 1, 1, 2. Everybody after them is one step nearer to the reader. */
+function positionsOf(chain: Statement['chain']): number[] {
+  const later = chain.findIndex(({ role }) => role !== 'speaker')
+  const together = later < 0 ? chain.length : Math.max(later, 1)
+  return chain.map((_, index) => (index < together ? 1 : index - together + 2))
 }
 
 function* timeQuads(node: NamedNode, when: When, evidence: EvidenceNodes): Iterable<Quad> {

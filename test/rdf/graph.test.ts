@@ -96,7 +96,7 @@ describe('the graph', () => {
   test('reifies with triple terms where RDF 1.2 is asked for', async () => {
     const made = [...graphQuads(input, { rdf12: true })]
     const trig = [...writeTrig(made)].join('')
-    expect(trig).toMatch(/rdf:reifies <<\(entity:tide-column hs:near entity:port-elm\)>>/)
+    expect(trig).toMatch(/rdf:reifies <<\( entity:tide-column hs:near entity:port-elm \)>>/)
     expect(lines(readQuads(trig, 'trig'))).toEqual(lines(made))
     expect((await validateShapes(made)).results).toEqual([])
   })

@@ -99,7 +99,6 @@ const broken: readonly (readonly [string, () => Quad[], string])[] = [
     () => changed(firstOf('hs:Statement'), 'hs:confidence', literal('1.5', iri('xsd:decimal'))),
     'from 0 to 1'
   ],
-  ['two first speakers', () => added(firstOf('hs:Statement'), 'hs:saidBy', entity('msg-app')), 'one first speaker'],
   ['a hop that is none', () => added(firstOf('hs:Statement'), 'hs:hop', entity('port-elm')), 'must be a hop'],
   [
     'a statement inside no statement',
