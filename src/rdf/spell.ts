@@ -111,10 +111,10 @@ const escapes: Readonly<Record<string, string>> = {
 /** Canonical: what must be escaped is, everything else stays as it is. A lone surrogate cannot be written. */
 function quote(value: string): string {
   if (!/[\p{Cc}\p{Cs}"\\]/u.test(value)) return `"${value}"`
-  return `"${wellFormed(value).replace(/[\p{Cc}"\\]/gu, escape)}"`
+  return `"${wellFormed(value).replace(/[\p{Cc}"\\]/gu, escaped)}"`
 }
 
-function escape(character: string): string {
+function escaped(character: string): string {
   const code = character.charCodeAt(0)
   if (code >= 0x80) return character
   return escapes[character] ?? `\\u${code.toString(16).toUpperCase().padStart(4, '0')}`
