@@ -14,6 +14,8 @@ import { weightOf } from './weights.js'
 
 /** Under this two statements stay two claims. */
 export const enough = 0.5
+/** Who says two things in one article mostly means two things. */
+const enoughWithin = 0.6
 /** A key with more propositions compares each only with its first few and its neighbours in time. */
 const crowded = 40
 /** Pairs of so many of its most telling tokens are its keys. */
@@ -103,10 +105,14 @@ export function matchClaims(
       const a = propositions[j]
       if (a === undefined || a.id === b.id || skip(a, b)) continue
       const found = likenessOf(a, b, areCopies(a, b, originals))
-      if (found.score >= enough) pairs.push({ a, b, ...found })
+      if (found.score >= leastFor(a, b)) pairs.push({ a, b, ...found })
     }
   }
   return pairs
+}
+
+function leastFor(a: Proposition, b: Proposition): number {
+  return a.article === b.article ? enoughWithin : enough
 }
 
 function areCopies(a: Proposition, b: Proposition, originals: Originals): boolean {
@@ -157,6 +163,14 @@ export function mergeClaims(
     scores.set(key(a, b), score)
     return score
   }
+  // Two statements that one article tells apart stay apart, whatever a third one has in common with both.
+  const setApart = (left: readonly number[], right: readonly number[]): boolean => {
+    const own = groupBy(left.slice(0, standIns), (each) => ordered[each]?.article)
+    return right.slice(0, standIns).some((b) => {
+      const same = own.get(ordered[b]?.article) ?? []
+      return same.some((a) => scoreOf(a, b) < enoughWithin)
+    })
+  }
   const joins: Join[] = []
   const best = sortBy(
     pairs,
@@ -169,7 +183,7 @@ export function mergeClaims(
     const b = groupOf[number(pair.b)] ?? 0
     if (a === b) continue
     const [left, right] = [groups.get(a) ?? [], groups.get(b) ?? []]
-    if (pair.score < 1 && averageOf(left, right, scoreOf) < enough) continue
+    if (pair.score < 1 && (averageOf(left, right, scoreOf) < enough || setApart(left, right))) continue
     groups.set(Math.min(a, b), [...left, ...right])
     groups.delete(Math.max(a, b))
     for (const each of [...left, ...right]) groupOf[each] = Math.min(a, b)

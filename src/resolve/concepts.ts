@@ -11,6 +11,7 @@ export interface Concept {
 }
 
 interface Table {
+  readonly ofWord: ReadonlyMap<string, string>
   readonly ofStem: ReadonlyMap<string, string>
   /** Phrases by their first stem, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly (readonly [readonly string[], string])[]>
@@ -31,7 +32,12 @@ export function conceptsOf(words: readonly Word[]): Concept[] {
       continue
     }
     const stem = stems[i] ?? ''
-    if (!emptyWords.has(words[i]?.text ?? '')) found.push({ token: table.ofStem.get(stem) ?? stem, from: i, to: i + 1 })
+    if (!emptyWords.has(words[i]?.text ?? ''))
+      found.push({
+        token: table.ofWord.get(words[i]?.text ?? '') ?? table.ofStem.get(stem) ?? stem,
+        from: i,
+        to: i + 1
+      })
     i++
   }
   return found
@@ -45,11 +51,16 @@ function phraseAt(stems: readonly string[], at: number, { phrases }: Table): [nu
 }
 
 function readTable(rows: string): Table {
+  const ofWord = new Map<string, string>()
   const ofStem = new Map<string, string>()
   const phrases = new Map<string, (readonly [readonly string[], string])[]>()
   for (const row of rows.trim().split('\n')) {
     const [concept = '', list = ''] = row.split(': ')
     for (const found of [`"${concept}"`, ...(list.match(/"[^"]+"|\S+/g) ?? [])]) {
+      if (found.startsWith('=')) {
+        ofWord.set(found.slice(1), concept)
+        continue
+      }
       const stems = found
         .replace(/"/g, '')
         .split(/[\s-]+/)
@@ -61,5 +72,5 @@ function readTable(rows: string): Table {
     }
   }
   for (const list of phrases.values()) list.sort(([a], [b]) => b.length - a.length)
-  return { ofStem, phrases }
+  return { ofWord, ofStem, phrases }
 }

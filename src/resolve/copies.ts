@@ -8,7 +8,7 @@
 import type { ArticleId, ArticleRecord, Copy } from '../model.js'
 import { nameKey } from '../names/key.js'
 import { addTo, byText, groupBy, sortBy } from './order.js'
-import { bandKeys, countShared, type SentenceCard, sentenceCardsOf, shinglesOf } from './sentences.js'
+import { bandKeys, type SentenceCard, sentenceCardsOf, shinglesOf } from './sentences.js'
 
 export interface ArticleCard {
   readonly id: ArticleId
@@ -115,18 +115,33 @@ interface Overlap {
   readonly pairs: readonly (readonly [number, number])[]
 }
 
-export function overlapOf(from: ArticleCard, of: ArticleCard): Overlap {
-  const shingles = new Set(of.sentences.flatMap((sentence) => shinglesOf(sentence.words)))
+/** An article's sentences by what stands in them, so that a counterpart is found without looking at all. */
+interface Index {
+  readonly shingles: ReadonlySet<number>
+  readonly byStem: ReadonlyMap<number, readonly number[]>
+}
+
+function indexOf(card: ArticleCard): Index {
+  const shingles = new Set<number>()
+  const byStem = new Map<number, number[]>()
+  card.sentences.forEach((sentence, i) => {
+    for (const shingle of shinglesOf(sentence.words)) shingles.add(shingle)
+    for (const stem of sentence.stems) addTo(byStem, stem, i)
+  })
+  return { shingles, byStem }
+}
+
+function overlapOf(from: ArticleCard, of: ArticleCard, index: Index): Overlap {
   let words = 0
   let verbatim = 0
   let aligned = 0
   const pairs: [number, number][] = []
   for (const sentence of from.sentences) {
     const own = shinglesOf(sentence.words)
-    const same = own.filter((shingle) => shingles.has(shingle)).length / Math.max(1, own.length)
-    const [partner, likeness] = bestPartner(sentence, of.sentences)
+    const same = own.filter((shingle) => index.shingles.has(shingle)).length / Math.max(1, own.length)
     words += sentence.words.length
     if (same >= 0.6) verbatim += sentence.words.length
+    const [partner, likeness] = bestPartner(sentence, of, index)
     if (likeness < 0.4) continue
     aligned += sentence.words.length
     pairs.push([sentence.number, partner])
@@ -134,22 +149,33 @@ export function overlapOf(from: ArticleCard, of: ArticleCard): Overlap {
   return { verbatim: verbatim / Math.max(1, words), aligned: aligned / Math.max(1, words), pairs }
 }
 
-/** The sentence that holds most of this one's stems, three at least. */
-function bestPartner(sentence: SentenceCard, others: readonly SentenceCard[]): [number, number] {
-  let best: [number, number] = [-1, 0]
-  for (const other of others) {
-    const shared = countShared(sentence.stems, other.stems)
-    if (shared < Math.min(3, sentence.stems.length)) continue
-    const likeness = shared / Math.max(3, sentence.stems.length)
-    if (likeness > best[1]) best = [other.number, likeness]
+/** The sentence that holds most of this one's stems, three at least; the shorter of two that hold as many. */
+function bestPartner(sentence: SentenceCard, of: ArticleCard, index: Index): [number, number] {
+  const counts = new Map<number, number>()
+  for (const stem of sentence.stems) {
+    for (const place of index.byStem.get(stem) ?? []) counts.set(place, (counts.get(place) ?? 0) + 1)
   }
-  return best
+  let best = -1
+  let most = 0
+  let length = 0
+  for (const [place, shared] of counts) {
+    const stems = of.sentences[place]?.stems.length ?? 0
+    if (shared < most || (shared === most && (stems > length || (stems === length && place > best)))) continue
+    best = place
+    most = shared
+    length = stems
+  }
+  if (most < Math.max(1, Math.min(3, sentence.stems.length))) return [-1, 0]
+  return [of.sentences[best]?.number ?? -1, most / Math.max(3, sentence.stems.length)]
 }
 
 /** Compares a pair; null where neither repeats the other. */
-export function matchArticles({ a, b }: ArticlePair): (Copy & { readonly score: number }) | null {
-  const forth = overlapOf(a, b)
-  const back = overlapOf(b, a)
+export function matchArticles(
+  { a, b }: ArticlePair,
+  index: (card: ArticleCard) => Index = indexOf
+): (Copy & { readonly score: number }) | null {
+  const forth = overlapOf(a, b, index(b))
+  const back = overlapOf(b, a, index(a))
   const reprint = Math.max(forth.verbatim, back.verbatim)
   const rewrite = Math.max(forth.aligned, back.aligned)
   const shared = Math.max(forth.pairs.length, back.pairs.length)
@@ -190,7 +216,15 @@ function directionOf(a: ArticleCard, b: ArticleCard, forth: Overlap, back: Overl
 
 /** Each article keeps the one original that holds most of it; circles are cut. */
 export function findCopies(cards: readonly ArticleCard[]): Copy[] {
-  const found = findCandidates(cards).flatMap((pair) => matchArticles(pair) ?? [])
+  const indexes = new WeakMap<ArticleCard, Index>()
+  const index = (card: ArticleCard): Index => {
+    const known = indexes.get(card)
+    if (known !== undefined) return known
+    const made = indexOf(card)
+    indexes.set(card, made)
+    return made
+  }
+  const found = findCandidates(cards).flatMap((pair) => matchArticles(pair, index) ?? [])
   return chooseOriginals(found)
 }
 

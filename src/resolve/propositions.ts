@@ -28,7 +28,7 @@ export interface Proposition {
   readonly sentence: number
   readonly act: Act
   readonly text: string
-  /** What it says as a whole: concepts, numbers (`#8`) and names (`@russia`), sorted, each once. */
+  /** What it says as a whole: concepts, numbers (`#8`), names (`@ann-leary`), places (`~kozinka`) and countries (`^russia`), sorted. */
   readonly tokens: readonly string[]
   /** The same by sentence, where the content has several. */
   readonly parts: readonly (readonly string[])[]
@@ -69,6 +69,7 @@ export interface Identified {
   readonly sideOf: (id: EntityId) => EntityId
   readonly isNamed: (id: EntityId) => boolean
   readonly isCountry: (id: EntityId) => boolean
+  readonly isPlace: (id: EntityId) => boolean
 }
 
 /** So many of the most named are kept as company. */
@@ -95,7 +96,9 @@ export function propositionsOf(record: ArticleRecord, identified: Identified): P
       }))
     })
     const said = (pieces.length > 0 ? pieces : statement.content).map(read)
-    const parts = said.map((each) => sortedTexts(each.tokens))
+    // "They blamed the fire on Ann": the cue says that she is responsible.
+    const implied = statement.act === 'attribute' ? ['involve'] : []
+    const parts = said.map((each) => sortedTexts([...each.tokens, ...implied]))
     const all = [...statement.content, ...statement.cue, ...statement.source]
     return {
       id: statement.id,
@@ -163,8 +166,9 @@ function tokensIn(
   span: Span,
   mentions: readonly Mention[],
   speakers: ReadonlySet<EntityId>,
-  { idOf, isNamed }: Identified
+  identified: Identified
 ): Said {
+  const { idOf, isNamed } = identified
   const tokens: string[] = []
   let words: Word[] = []
   let negative = false
@@ -185,7 +189,7 @@ function tokensIn(
     add(mention.start)
     // A name cuts no phrase in two: "take control of Kozinka".
     flush()
-    if (!speakers.has(id)) tokens.push(`@${id}`)
+    if (!speakers.has(id)) tokens.push(nameToken(id, identified))
     at = mention.end
   }
   add(span.end)
@@ -207,5 +211,9 @@ function tokenOf(token: string, words: readonly Word[]): string {
   if (number !== undefined) return number
   if (!word.capital) return token
   const country = countryOfDemonym.get(word.text.charAt(0).toUpperCase() + word.text.slice(1))
-  return country === undefined ? token : `@${slug(country.name)}`
+  return country === undefined ? token : `^${slug(country.name)}`
+}
+
+function nameToken(id: EntityId, { isCountry, isPlace }: Identified): string {
+  return `${isCountry(id) ? '^' : isPlace(id) ? '~' : '@'}${id}`
 }

@@ -15,7 +15,7 @@ import { hashText, hex } from './hash.js'
 import { linkClaims } from './links.js'
 import { byText, sortBy, sortedTexts } from './order.js'
 import { originsOf } from './origins.js'
-import { type Proposition, propositionsOf } from './propositions.js'
+import { type Identified, type Proposition, propositionsOf } from './propositions.js'
 import { sidesOf, type Tie, tiesOf } from './sides.js'
 
 export interface ResolveOptions {
@@ -76,9 +76,10 @@ function lookupsOf(
   identity: Identity,
   cards: readonly Card[],
   localTies: readonly { readonly article: ArticleId; readonly ties: readonly Tie[] }[]
-): { sideOf: (id: EntityId) => EntityId; isNamed: (id: EntityId) => boolean; isCountry: (id: EntityId) => boolean } {
+): Omit<Identified, 'idOf'> {
   const entries = new Map<EntityId, GazetteerEntry>()
   const named = new Set<EntityId>()
+  const places = new Set(identity.entities.filter((entity) => entity.type === 'place').map((entity) => entity.id))
   for (const card of cards) {
     const id = idsOf(identity, card.article)(card.local)
     if (card.known !== null) entries.set(id, card.known)
@@ -91,7 +92,8 @@ function lookupsOf(
   return {
     sideOf: sidesOf(ties, entries),
     isNamed: (id) => named.has(id),
-    isCountry: (id) => entries.get(id)?.kind === 'country'
+    isCountry: (id) => entries.get(id)?.kind === 'country',
+    isPlace: (id) => places.has(id)
   }
 }
 

@@ -1,10 +1,11 @@
 /**
  * Words that news uses for one another, as data: a row is a concept and the words that may stand for it. Written by hand from general
- * knowledge; a phrase of several words stands for the concept as a whole. Two words of one row count as the same word when
+ * knowledge; a phrase of
+ * several words stands for the concept as a whole, and `=operation` for this form alone, not for "operate". Two words of one row count as the same word when
  * statements are compared, and the reason of a join names them.
  */
 export const thesaurus = `
-attack: raid incursion assault strike offensive onslaught ambush foray bombardment shelling sortie operation infiltration
+attack: raid incursion assault strike offensive onslaught ambush foray bombardment shelling sortie =operation infiltration
 fight: fighting battle clash combat skirmish confrontation firefight hostility
 kill: dead die death fatality perish slay
 hurt: wound injure injury casualty maim

@@ -3,8 +3,10 @@ import { commonWords } from './commonWords.js'
 
 let weights: ReadonlyMap<string, number> | undefined
 
-/** Names are written as `@entity`. */
 export function weightOf(token: string): number {
+  // Where it happened is said of many things.
+  if (token.startsWith('^')) return 0.4
+  if (token.startsWith('~')) return 0.7
   weights ??= new Map(
     commonWords.flatMap((tier, i) =>
       tier.split(/\s+/).map((word): [string, number] => [word.replace(/_/g, ' '), 0.4 + 0.2 * i])
