@@ -32,6 +32,8 @@ export interface Evidence {
   /** Both deny, or both give the blame, or both could not verify. */
   readonly sameAct: number
   readonly otherAct: number
+  /** Only one of them is a denial: one claim only if the words are much the same. */
+  readonly oneDenies: number
   /** One says that, the other that not. */
   readonly otherSign: number
   /** One has a word and the other its opposite: helps, hurts. */
@@ -57,6 +59,7 @@ const weights: Readonly<Record<keyof Evidence, number>> = {
   sameArticle: 0.1,
   sameAct: 1.9,
   otherAct: -0.4,
+  oneDenies: -1.5,
   otherSign: -1,
   opposite: -1.4,
   apart: -2
@@ -95,6 +98,7 @@ export function evidenceOf(a: Proposition, b: Proposition, copied: boolean): Evi
     sameArticle: flag(sameArticle),
     sameAct: flag(kind !== 'say' && kind === kindOf(b.act)),
     otherAct: flag(kind !== kindOf(b.act)),
+    oneDenies: flag((a.act === 'deny') !== (b.act === 'deny')),
     otherSign: flag(a.negative !== b.negative && a.act !== 'deny' && b.act !== 'deny'),
     opposite: flag(oppositeIn(a.tokens, b.tokens) !== undefined),
     apart: weeksBetween(a.published, b.published) / 4

@@ -50,10 +50,12 @@ function keysOf(
   originalOf: (article: ArticleId) => ArticleId
 ): string[] {
   const original = originalOf(each.article)
-  if (each.speakers.some((speaker) => speaker.named || speaker.side !== speaker.id)) {
+  // A copy's unnamed speaker is whoever says it in the original, and so is the original's outlet: "The Post reported that …".
+  const known = each.speakers.some((speaker) => speaker.named || speaker.side !== speaker.id)
+  const outlet = each.speakers.length > 0 && each.speakers.every((speaker) => speaker.outlet)
+  if (known && !(outlet && original !== each.article && told.some((other) => other.article === original))) {
     return each.speakers.flatMap((speaker) => [`speaker ${speaker.id}`, `side ${speaker.side}`])
   }
-  // A copy's unnamed speaker is whoever says it in the original.
   if (original !== each.article) {
     const source = told.find((other) => other.article === original && other.id !== each.id)
     if (source !== undefined) return keysOf(source, told, originalOf)

@@ -34,11 +34,15 @@ export interface Proposition {
   readonly parts: readonly (readonly string[])[]
   readonly quantities: readonly Count[]
   readonly negative: boolean
+  /** Names (as in `tokens`) that stand as those who do something: "from Russia", "Russian troops", or first of all. */
+  readonly doers: readonly string[]
   /** Those who say it first; several if they speak together, none if the article does not say. */
   readonly speakers: readonly Speaker[]
   /** All who pass it on, from inside outwards. */
   readonly chain: readonly { readonly role: HopRole; readonly entity: EntityId }[]
   readonly inside: StatementId | null
+  /** The statement before it in its sentence, where the article puts the two against each other: "A said …, although B said …". */
+  readonly against: StatementId | null
   /** From the first to the last character of what is said; and of cue, source and content together. */
   readonly content: readonly [number, number]
   readonly extent: readonly [number, number]
@@ -49,7 +53,7 @@ export interface Proposition {
 export interface Count {
   readonly number: number
   readonly bound: string
-  /** The concept of what is counted. */
+  /** The stem of what is counted; people are one unit. */
   readonly unit: string
   /** What else its own sentence is about, so that two counts of one thing are told from counts of two. */
   readonly of: readonly string[]
@@ -60,6 +64,7 @@ export interface Speaker {
   /** The state or body that it speaks for; itself where nothing is known. */
   readonly side: EntityId
   readonly named: boolean
+  readonly outlet: boolean
 }
 
 /** What is known of an article's entities over all articles. */
@@ -70,6 +75,7 @@ export interface Identified {
   readonly isNamed: (id: EntityId) => boolean
   readonly isCountry: (id: EntityId) => boolean
   readonly isPlace: (id: EntityId) => boolean
+  readonly isOutlet: (id: EntityId) => boolean
 }
 
 /** So many of the most named are kept as company. */
@@ -114,14 +120,16 @@ export function propositionsOf(record: ArticleRecord, identified: Identified): P
       parts: parts.length > 1 ? parts.filter((part) => part.length > 2) : [],
       quantities: statement.quantities.map((quantity): Count => {
         const at = pieces.findIndex((piece) => piece.start <= quantity.start && quantity.end <= piece.end)
-        const unit = conceptsOf(findWords(quantity.unit))[0]?.token ?? stemOf(quantity.unit)
+        const unit = unitOf(quantity.unit)
         const of = (parts[at] ?? []).filter((token) => token !== unit && !token.startsWith('#'))
         return { number: quantity.number, bound: quantity.bound, unit, of }
       }),
       negative: said.some((each) => each.negative),
+      doers: sortedTexts(said.flatMap((each) => each.doers)),
       speakers,
       chain: statement.chain.map((hop) => ({ role: hop.role, entity: identified.idOf(hop.entity) })),
       inside: statement.inside,
+      against: againstOf(record, statement),
       content: extentOf(statement.content),
       extent: extentOf(all),
       company
@@ -131,6 +139,21 @@ export function propositionsOf(record: ArticleRecord, identified: Identified): P
 
 function extentOf(spans: readonly Span[]): [number, number] {
   return [Math.min(...spans.map((span) => span.start)), Math.max(...spans.map((span) => span.end))]
+}
+
+const contrast = /\b(?:although|though|but|whereas|while|however|despite)\b[^.;]{0,40}$/i
+
+function againstOf(record: ArticleRecord, statement: Statement): StatementId | null {
+  const sentence = record.sentences[statement.sentence]
+  if (sentence === undefined || statement.inside !== null) return null
+  const [start] = extentOf([...statement.content, ...statement.cue, ...statement.source])
+  const before = record.statements.filter(
+    (other) => other.sentence === statement.sentence && other.id !== statement.id && other.inside === null
+  )
+  const ends = before.map((other) => extentOf([...other.content, ...other.cue, ...other.source])[1])
+  const nearest = Math.max(...ends.filter((end) => end <= start))
+  if (!Number.isFinite(nearest) || !contrast.test(record.article.text.slice(nearest, start))) return null
+  return before[ends.indexOf(nearest)]?.id ?? null
 }
 
 function companyOf(record: ArticleRecord, { idOf, isNamed, isCountry }: Identified): EntityId[] {
@@ -148,16 +171,31 @@ function companyOf(record: ArticleRecord, { idOf, isNamed, isCountry }: Identifi
   return sortedTexts(most.slice(0, companySize).map(([id]) => id))
 }
 
-function speakersOf(statement: Statement, { idOf, sideOf, isNamed }: Identified): Speaker[] {
+function speakersOf(statement: Statement, { idOf, sideOf, isNamed, isOutlet }: Identified): Speaker[] {
   const end = statement.chain.findIndex((hop) => hop.role !== 'speaker')
   const hops = end === -1 ? statement.chain : statement.chain.slice(0, Math.max(1, end))
   const ids = sortedTexts(hops.map((hop) => idOf(hop.entity)))
-  return ids.map((id) => ({ id, side: sideOf(id), named: isNamed(id) }))
+  return ids.map((id) => ({ id, side: sideOf(id), named: isNamed(id), outlet: isOutlet(id) }))
 }
 
 interface Said {
   readonly tokens: readonly string[]
   readonly negative: boolean
+  readonly doers: readonly string[]
+}
+
+const doerBefore =
+  /(?:\b(?:by|from)\s+(?:the\s+)?|\b(?:troops|forces|army|agents|soldiers|fighters|hackers)\s+of\s+(?:the\s+)?)$/i
+const doerAfter =
+  /^(?:['’]s?)?\s+(?:\p{L}+\s+)?(?:agents?|aircraft|army|artillery|drones?|fighters?|forces?|groups?|gunmen|hackers?|intelligence|jets?|militants?|military|missiles?|operatives?|rockets?|saboteurs?|services?|soldiers?|spies|troops)\b/iu
+
+function isDoer(text: string, span: Span, name: Span): boolean {
+  const before = text.slice(Math.max(span.start, name.start - 40), name.start)
+  return (
+    /^["“'‘]?(?:the\s+)?$/i.test(text.slice(span.start, name.start)) ||
+    doerBefore.test(before) ||
+    doerAfter.test(text.slice(name.end, span.end))
+  )
 }
 
 /** Names as their entities, the rest as concepts. Whoever speaks is not a part of what is said. */
@@ -170,31 +208,46 @@ function tokensIn(
 ): Said {
   const { idOf, isNamed } = identified
   const tokens: string[] = []
+  const doers: string[] = []
+  const add = (token: string, place: Span): void => {
+    tokens.push(token)
+    if (/^[@^]/.test(token) && isDoer(text, span, place)) doers.push(token)
+  }
   let words: Word[] = []
   let negative = false
   const flush = (): void => {
     if (words.length === 0) return
     negative ||= words.some((word) => negations.test(word.text))
-    for (const { token, from, to } of conceptsOf(words)) tokens.push(tokenOf(token, words.slice(from, to)))
+    for (const { token, from, to } of conceptsOf(words)) {
+      const own = words.slice(from, to)
+      const [first] = own
+      if (first !== undefined) add(tokenOf(token, own), { start: first.start, end: own.at(-1)?.end ?? first.end })
+    }
     words = []
   }
   let at = span.start
-  const add = (end: number): void => {
+  const readTo = (end: number): void => {
     if (end > at) words.push(...findWords(text, at, end))
   }
   for (const mention of mentions) {
     if (mention.start < at || mention.end > span.end) continue
     const id = idOf(mention.entity)
     if (!isNamed(id)) continue
-    add(mention.start)
+    readTo(mention.start)
     // A name cuts no phrase in two: "take control of Kozinka".
     flush()
-    if (!speakers.has(id)) tokens.push(nameToken(id, identified))
+    if (!speakers.has(id)) add(nameToken(id, identified), mention)
     at = mention.end
   }
-  add(span.end)
+  readTo(span.end)
   flush()
-  return { tokens: tokens.filter((token) => token !== ''), negative }
+  return { tokens: tokens.filter((token) => token !== ''), negative, doers }
+}
+
+/** "12 residents" and "12 people" count the same; "12 women" may be some of them. */
+function unitOf(unit: string): string {
+  const stem = stemOf(unit.toLowerCase())
+  return /^(?:civilian|citizen|individual|inhabitant|people|person|resident)$/.test(stem) ? 'person' : stem
 }
 
 const numbers = new Map(

@@ -79,7 +79,7 @@ function lookupsOf(
 ): Omit<Identified, 'idOf'> {
   const entries = new Map<EntityId, GazetteerEntry>()
   const named = new Set<EntityId>()
-  const places = new Set(identity.entities.filter((entity) => entity.type === 'place').map((entity) => entity.id))
+  const typeOf = new Map(identity.entities.map((entity) => [entity.id, entity.type]))
   for (const card of cards) {
     const id = idsOf(identity, card.article)(card.local)
     if (card.known !== null) entries.set(id, card.known)
@@ -93,7 +93,8 @@ function lookupsOf(
     sideOf: sidesOf(ties, entries),
     isNamed: (id) => named.has(id),
     isCountry: (id) => entries.get(id)?.kind === 'country',
-    isPlace: (id) => places.has(id)
+    isPlace: (id) => typeOf.get(id) === 'place',
+    isOutlet: (id) => typeOf.get(id) === 'outlet'
   }
 }
 
