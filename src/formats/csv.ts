@@ -8,6 +8,7 @@
  */
 import type { HearsayGraph } from '../graph/index.js'
 import { edgeColumns, neo4jLabel, neo4jType, nodeColumns } from './columns.js'
+import { fileId } from './ids.js'
 import { replaceInvalid } from './xml.js'
 
 type Row = readonly (string | number)[]
@@ -16,7 +17,8 @@ type Row = readonly (string | number)[]
 export function* writeNodesCsv(graph: HearsayGraph): Iterable<string> {
   const names = nodeColumns.map(({ name }) => name)
   yield line(['Id', 'Label', ...names, 'x', 'y', 'size', 'color', ':ID', ':LABEL'])
-  for (const { node: id, attributes: node } of graph.nodeEntries()) {
+  for (const { node: key, attributes: node } of graph.nodeEntries()) {
+    const id = fileId(key)
     const look: Row = [node.x, node.y, node.size, node.color]
     yield line([id, node.label, ...names.map((name) => node[name]), ...look, id, neo4jLabel(node.kind)])
   }
@@ -30,8 +32,9 @@ export function* writeEdgesCsv(graph: HearsayGraph): Iterable<string> {
   for (const { edge: id, attributes: edge, source, target } of graph.edgeEntries()) {
     const { relation, label, weight, color } = edge
     const cells = names.map((name) => edge[name])
-    const ends: Row = [source, target, neo4jType(relation)]
-    yield line([source, target, 'Directed', relation, id, label, weight, ...cells, color, ...ends])
+    const [from, to] = [fileId(source), fileId(target)]
+    const ends: Row = [from, to, neo4jType(relation)]
+    yield line([from, to, 'Directed', relation, id, label, weight, ...cells, color, ...ends])
   }
 }
 

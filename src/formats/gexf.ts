@@ -6,6 +6,7 @@
  */
 import type { HearsayGraph } from '../graph/index.js'
 import { type Column, channels, edgeColumns, nodeColumns } from './columns.js'
+import { fileId } from './ids.js'
 import { escapeXml } from './xml.js'
 
 export interface GexfOptions {
@@ -31,15 +32,15 @@ export function* writeGexf(graph: HearsayGraph, { timeline = false }: GexfOption
   yield '<nodes>\n'
   for (const { node: id, attributes: node } of graph.nodeEntries()) {
     const place = `<viz:position x="${node.x}" y="${node.y}" z="0"/><viz:size value="${node.size}"/>`
-    const named = `id="${escapeXml(id)}" label="${escapeXml(node.label)}"`
+    const named = `id="${fileId(id)}" label="${escapeXml(node.label)}"`
     yield `<node ${named}${started(from.get(id))}>\n${filled(nodeColumns, node)}${colored(node.color)}${place}\n</node>\n`
   }
   yield '</nodes>\n<edges>\n'
   for (const { edge: id, attributes: edge, source, target } of graph.edgeEntries()) {
-    const ends = `source="${escapeXml(source)}" target="${escapeXml(target)}"`
+    const ends = `source="${fileId(source)}" target="${fileId(target)}"`
     const named = `kind="${escapeXml(edge.relation)}" label="${escapeXml(edge.label)}" weight="${edge.weight}"`
     const values = filled(edgeColumns, edge)
-    yield `<edge id="${escapeXml(id)}" ${ends} ${named}${started(from.get(id))}>\n${values}${colored(edge.color)}\n</edge>\n`
+    yield `<edge id="${fileId(id)}" ${ends} ${named}${started(from.get(id))}>\n${values}${colored(edge.color)}\n</edge>\n`
   }
   yield '</edges>\n</graph>\n</gexf>\n'
 }

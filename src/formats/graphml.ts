@@ -8,6 +8,7 @@
  */
 import type { EdgeAttributes, HearsayGraph, NodeAttributes } from '../graph/index.js'
 import { channels, edgeColumns, neo4jLabel, nodeColumns } from './columns.js'
+import { fileId } from './ids.js'
 import { escapeXml } from './xml.js'
 
 interface Key<Attributes> {
@@ -52,11 +53,11 @@ export function* writeGraphml(graph: HearsayGraph): Iterable<string> {
   for (const key of edgeKeys) yield declared(key, 'edge')
   yield '<graph id="hearsay" edgedefault="directed">\n'
   for (const { node: id, attributes: node } of graph.nodeEntries()) {
-    yield `<node id="${escapeXml(id)}" labels=":${neo4jLabel(node.kind)}">\n${filled(nodeKeys, node)}</node>\n`
+    yield `<node id="${fileId(id)}" labels=":${neo4jLabel(node.kind)}">\n${filled(nodeKeys, node)}</node>\n`
   }
   for (const { edge: id, attributes: edge, source, target } of graph.edgeEntries()) {
-    const ends = `source="${escapeXml(source)}" target="${escapeXml(target)}"`
-    yield `<edge id="${escapeXml(id)}" ${ends} label="${escapeXml(edge.relation)}">\n${filled(edgeKeys, edge)}</edge>\n`
+    const ends = `source="${fileId(source)}" target="${fileId(target)}"`
+    yield `<edge id="${fileId(id)}" ${ends} label="${escapeXml(edge.relation)}">\n${filled(edgeKeys, edge)}</edge>\n`
   }
   yield '</graph>\n</graphml>\n'
 }

@@ -60,9 +60,24 @@ function merged(first: EdgePiece, pieces: readonly EdgePiece[], listAll: boolean
     act: first.act ?? '',
     statement: first.statement ?? '',
     said: said[0] ?? '',
-    evidence: listAll || pieces.length > 1 ? JSON.stringify(pieces.map(listed)) : '',
+    evidence: listAll || pieces.length > 1 ? plainJson(pieces.map(listed)) : '',
     color: groupColors[groupOf(first.relation)]
   }
+}
+
+const short: Readonly<Record<string, string>> = {
+  '"': '\\u0022',
+  '\\': '\\u005c',
+  b: '\\u0008',
+  t: '\\u0009',
+  n: '\\u000a',
+  f: '\\u000c',
+  r: '\\u000d'
+}
+
+/** JSON without short escapes: some readers of CSV, Gephi's among them, take a backslash before a quotation mark for an escape of their own. */
+function plainJson(value: unknown): string {
+  return JSON.stringify(value).replace(/\\(["\\btnfr])/g, (whole, letter: string) => short[letter] ?? whole)
 }
 
 function listed({ evidence, statement }: EdgePiece): Evidence & { statement?: string } {
@@ -81,7 +96,7 @@ function comparePieces(a: EdgePiece, b: EdgePiece): number {
 /** A short id made from what the edge says; the second hash of two that should collide gets a mark. */
 function freeKey(graph: HearsayGraph, text: string): string {
   let key = `e${hash(text, 1)}${hash(text, 2)}`
-  while (graph.hasEdge(key)) key += '+'
+  while (graph.hasEdge(key)) key += 'x'
   return key
 }
 

@@ -3,6 +3,7 @@ import gexfReader from 'graphology-gexf'
 import graphmlReader from 'graphology-graphml'
 import { expect, test } from 'vitest'
 import { edgeColumns, nodeColumns } from '../../src/formats/columns.js'
+import { fileId } from '../../src/formats/ids.js'
 import { evidenceIn, writeEdgesCsv, writeGexf, writeGraphml, writeNodesCsv } from '../../src/formats/index.js'
 import { readCsv } from '../../src/formats/readCsv.js'
 import { readXml } from '../../src/formats/readXml.js'
@@ -25,17 +26,17 @@ for (const [name, graph] of [
     const fromGraphml = graphmlReader.parse(MultiDirectedGraph, graphml)
     const fromGexf = gexfReader.parse(MultiDirectedGraph, gexf)
     for (const read of [fromGraphml, fromGexf]) {
-      expect(read.nodes().sort()).toEqual(graph.nodes().sort())
+      expect(read.nodes().sort()).toEqual(graph.nodes().map(fileId).sort())
       expect(read.edges().sort()).toEqual(graph.edges().sort())
       graph.forEachNode((id, node) => {
-        const found = read.getNodeAttributes(id)
+        const found = read.getNodeAttributes(fileId(id))
         expect(found).toMatchObject({ label: node.label, x: node.x, y: node.y, size: node.size })
         expect(hex(found.color)).toBe(node.color)
         expect(filledIn(found, nodeColumns)).toEqual(filledIn(node, nodeColumns))
       })
       graph.forEachEdge((id, edge, source, target) => {
         const found = read.getEdgeAttributes(id)
-        expect(read.extremities(id)).toEqual([source, target])
+        expect(read.extremities(id)).toEqual([source, target].map(fileId))
         expect(found).toMatchObject({ label: edge.label, weight: edge.weight })
         expect(hex(found.color)).toBe(edge.color)
         expect(filledIn(found, edgeColumns)).toEqual(filledIn(edge, edgeColumns))
@@ -46,10 +47,10 @@ for (const [name, graph] of [
   test(`${name}: CSV has the same nodes, edges and columns, and the ids again for Neo4j`, () => {
     const nodes = table(whole(writeNodesCsv(graph)))
     const edges = table(whole(writeEdgesCsv(graph)))
-    expect(nodes.map((row) => row.Id)).toEqual(graph.nodes())
+    expect(nodes.map((row) => row.Id)).toEqual(graph.nodes().map(fileId))
     expect(edges.map((row) => row.Id)).toEqual(graph.edges())
-    for (const row of nodes) {
-      const node = graph.getNodeAttributes(row.Id)
+    for (const [i, row] of nodes.entries()) {
+      const node = graph.getNodeAttributes(graph.nodes()[i] ?? '')
       for (const { name } of nodeColumns) expect(row[name]).toBe(String(node[name]))
       expect(row).toMatchObject({ Label: node.label, ':ID': row.Id, x: String(node.x), color: node.color })
       expect(row[':LABEL']).toMatch(/^[A-Z][A-Za-z]+$/)
@@ -57,7 +58,7 @@ for (const [name, graph] of [
     for (const row of edges) {
       const edge = graph.getEdgeAttributes(row.Id)
       for (const { name } of edgeColumns) expect(row[name]).toBe(String(edge[name]))
-      const [source, target] = graph.extremities(row.Id)
+      const [source, target] = graph.extremities(row.Id).map(fileId)
       expect(row).toMatchObject({ Source: source, Target: target, ':START_ID': source, ':END_ID': target })
       expect(row).toMatchObject({ Type: 'Directed', Kind: edge.relation, Weight: String(edge.weight) })
       expect(row[':TYPE']).toMatch(/^[A-Z_]+$/)
@@ -89,7 +90,7 @@ test('the timeline says since when, and no node comes after its edges', () => {
     since.set(part.attributes.get('id') ?? '', part.attributes.get('start') ?? '')
   }
   graph.forEachEdge((id, _, source, target) => {
-    for (const end of [source, target]) expect((since.get(id) ?? '') >= (since.get(end) ?? ''), id).toBe(true)
+    for (const end of [source, target]) expect((since.get(id) ?? '') >= (since.get(fileId(end)) ?? ''), id).toBe(true)
   })
   expect(new Set(since.values())).toEqual(new Set(['2024-03-04', '2024-03-05', '']))
 })
