@@ -1,0 +1,114 @@
+/** The small things that many views show alike: links to what can be selected, statements as lines, badges. */
+import { type Attributes, type Child, element, foreign, on } from './dom.js'
+import type { Actor, Article, Claim, Statement } from './model.js'
+import { type Selection, type Store, writeHash } from './state.js'
+import { actVerbs, capital, count, dayInWords } from './words.js'
+
+/** A real link, so that it can be copied, opened in a new tab and reached by keyboard. */
+export function linkFor(
+  store: Store,
+  selection: Selection,
+  attributes: Attributes,
+  ...children: Child[]
+): HTMLAnchorElement {
+  const link = element('a', { href: writeHash({ ...store.state(), selection }), ...attributes }, ...children)
+  return on(link, 'click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    store.change({ selection })
+  })
+}
+
+export function actorLink(store: Store, actor: Actor): HTMLAnchorElement {
+  return linkFor(store, { kind: 'actor', actor }, { class: 'actor' }, kindMark(actor), foreign(actor.name))
+}
+
+export function kindMark({ type }: Actor): HTMLElement {
+  return element('span', { class: `kind kind-${type}`, 'aria-hidden': 'true' })
+}
+
+export function articleLink(store: Store, article: Article, sentence = -1): HTMLAnchorElement {
+  return linkFor(
+    store,
+    { kind: 'article', article, sentence },
+    { class: 'source-article' },
+    foreign(clip(article.label, 90))
+  )
+}
+
+export function actBadge({ act }: Statement): HTMLElement {
+  return element('span', { class: `act act-${act}` }, capital(actVerbs[act]))
+}
+
+/** `Ukraine denied any involvement`, where and when: one line that leads to its evidence. */
+export function statementLine(store: Store, statement: Statement, withArticle = true): HTMLElement {
+  const { who, act, text, article, day } = statement
+  const where = [withArticle ? clip(article.label, 60) : '', day ? dayInWords(day) : ''].filter(Boolean)
+  return linkFor(
+    store,
+    { kind: 'statement', statement },
+    { class: 'line' },
+    element(
+      'span',
+      { class: 'line-head' },
+      who === '' ? element('span', { class: 'nobody' }, 'Nobody named') : foreign(who, { class: 'who' }),
+      ' ',
+      element('span', { class: `verb act-${act}` }, actVerbs[act])
+    ),
+    element('span', { class: 'line-text' }, ' ', foreign(clip(text, 240))),
+    element('span', { class: 'line-where' }, ' ', foreign(where.join(' · ')))
+  )
+}
+
+export function statementList(store: Store, statements: readonly Statement[], withArticle = true): HTMLElement {
+  const rows = statements.map((each) => element('li', {}, statementLine(store, each, withArticle)))
+  return element('ul', { class: 'lines' }, growing(rows, 60))
+}
+
+export function claimLine(store: Store, claim: Claim): HTMLElement {
+  return linkFor(
+    store,
+    { kind: 'claim', claim },
+    { class: 'line' },
+    element('span', { class: 'line-text' }, foreign(clip(claim.text, 240))),
+    element('span', { class: 'line-where' }, ' ', support(claim))
+  )
+}
+
+/** `6 statements in 3 articles, 1 independent origin` */
+export function support({ statements, articles, origins }: Claim): string {
+  const told = `${count(statements.length, 'statement')} in ${count(articles.length, 'article')}`
+  return `${told}, ${origins.length === 0 ? 'no origin named' : count(origins.length, 'independent origin')}`
+}
+
+/** Rows, of which the later ones appear only when they are asked for. */
+export function growing(rows: readonly HTMLElement[], most: number): HTMLElement[] {
+  if (rows.length <= most + 10) return [...rows]
+  const more = element(
+    'button',
+    { type: 'button', class: 'more' },
+    `Show ${(rows.length - most).toLocaleString('en')} more`
+  )
+  const holder = element(rows[0]?.tagName === 'TR' ? 'tr' : 'li', { class: 'more-row' })
+  if (holder.tagName === 'TR') holder.append(element('td', { colspan: 9 }, more))
+  else holder.append(more)
+  let shown = most
+  on(more, 'click', () => {
+    const next = rows.slice(shown, shown + most * 5)
+    shown += next.length
+    holder.before(...next)
+    next[0]?.querySelector('a')?.focus()
+    if (shown >= rows.length) holder.remove()
+    else more.textContent = `Show ${(rows.length - shown).toLocaleString('en')} more`
+  })
+  return [...rows.slice(0, most), holder]
+}
+
+/** Cut between letters, never inside one; only what is shown is cut, never what is kept. */
+export function clip(text: string, most: number): string {
+  if (text.length <= most) return text
+  return `${text
+    .slice(0, most - 1)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()}…`
+}
