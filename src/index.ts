@@ -19,7 +19,16 @@ export {
   type OutputFile
 } from './pipeline.js'
 export { defaultGazetteer, mergeGazetteers, parseGazetteer } from './rdf/gazetteer.js'
-export { graphQuads, readQuads, validateShapes, writeNQuads, writeTrig, writeTurtle } from './rdf/index.js'
+export {
+  graphQuads,
+  readJsonld,
+  readQuads,
+  validateShapes,
+  writeJsonld,
+  writeNQuads,
+  writeTrig,
+  writeTurtle
+} from './rdf/index.js'
 export { type ArticleDetails, articleOf, readText } from './read/index.js'
 export { readRecord, recordLine } from './record/index.js'
 export { globalRecords, parseDecisions, resolve } from './resolve/index.js'

@@ -11,7 +11,7 @@ import { place } from './layout/index.js'
 import type { Article, ArticleId, ArticleRecord, Failure, Resolution } from './model.js'
 import type { Gazetteer } from './names/index.js'
 import { defaultGazetteer } from './rdf/gazetteer.js'
-import { dataset, graphQuads, writeNQuads, writeTrig, writeTurtle } from './rdf/index.js'
+import { dataset, graphQuads, writeJsonld, writeNQuads, writeTrig, writeTurtle } from './rdf/index.js'
 import { type ArticleDetails, articleOf } from './read/index.js'
 import { recordLine } from './record/index.js'
 import { renderSvg } from './render/index.js'
@@ -152,6 +152,7 @@ export function buildFromRecords(
     yield { name: 'graph.ttl', pieces: writeTurtle(quads(), naming) }
     yield { name: 'graph.trig', pieces: writeTrig(quads(), naming) }
     yield { name: 'graph.nq', pieces: writeNQuads(quads()) }
+    yield { name: 'graph.jsonld', pieces: writeJsonld(quads(), naming) }
     const { graph, actors } = picture()
     yield { name: 'graph.graphml', pieces: writeGraphml(graph) }
     yield { name: 'graph.gexf', pieces: writeGexf(graph, { timeline }) }

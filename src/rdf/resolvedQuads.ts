@@ -1,7 +1,7 @@
 /** What was resolved over all articles → quads, in sections: claims with their origins, joins and links; entities; merges. */
 import type { NamedNode, Quad } from '@rdfjs/types'
 import { DataFactory } from 'n3'
-import type { Claim, Entity, EntityType, LinkType, Merge } from '../model.js'
+import type { Claim, Entity, EntityType, Join, LinkType, Merge } from '../model.js'
 import { teller } from './articleQuads.js'
 import { date, decimal, encode, entityIri, foreignIri, hs, idIri, integer, label, term, text } from './terms.js'
 
@@ -42,6 +42,8 @@ export function* claimQuads(claim: Claim, base: string): Iterable<Quad> {
   const origins = claim.origins.map((members) => sorted(members)).sort((a, b) => order(a.join(' '), b.join(' ')))
   const originNodes = origins.map((_, index) => DataFactory.namedNode(`${node.value}#origin=${index + 1}`))
   for (const origin of originNodes) yield say(hs('origin'), origin)
+  const joins = claim.joins.map((join) => ({ ...join, node: joinIri(node, join) }))
+  for (const join of joins) yield say(hs('join'), join.node)
   for (const [index, members] of origins.entries()) {
     const origin = originNodes[index]
     if (!origin) continue
@@ -61,15 +63,19 @@ export function* claimQuads(claim: Claim, base: string): Iterable<Quad> {
     yield tell(hs('reason'), text(link.reason))
     for (const statement of link.evidence) yield tell(hs('evidence'), idIri(base, statement))
   }
-  for (const join of claim.joins) {
-    const pair = [join.a, join.b].map((id) => encode(id.replace(/^article\//, '')))
-    const tell = teller(DataFactory.namedNode(`${node.value}#join=${pair.join(',')}`))
+  for (const join of joins) {
+    const tell = teller(join.node)
     yield tell(type, hs('Join'))
     yield tell(hs('joins'), idIri(base, join.a))
     yield tell(hs('joins'), idIri(base, join.b))
     yield tell(hs('reason'), text(join.reason))
     yield tell(hs('score'), decimal(join.score, 3))
   }
+}
+
+function joinIri(claim: NamedNode, { a, b }: Join): NamedNode {
+  const pair = [a, b].map((id) => encode(id.replace(/^article\//, '')))
+  return DataFactory.namedNode(`${claim.value}#join=${pair.join(',')}`)
 }
 
 export function* entityQuads(entity: Entity, merges: readonly Merge[], base: string): Iterable<Quad> {

@@ -2,9 +2,10 @@
  * A folder's files and the articles → every difference between what the files say is written and what is written. Each format is
  * read by a reader that does not know how it was written.
  */
+import type { Quad } from '@rdfjs/types'
 import { evidenceIn, type GraphFormat, replaceInvalid } from '../formats/index.js'
 import type { Article } from '../model.js'
-import { evidenceOf, type QuadFormat, readQuads, validateShapes } from '../rdf/index.js'
+import { evidenceOf, type QuadFormat, readJsonld, readQuads, validateShapes } from '../rdf/index.js'
 import type { Evidence } from './evidence.js'
 import { evidenceOfRecord, frameOf, parseLines, type RecordFrame } from './records.js'
 import { type Difference, type FileCheck, firstDifference, type VerifyReport } from './report.js'
@@ -38,6 +39,7 @@ export const verifiable: readonly string[] = [
   'copies.ndjson',
   'identity.tsv',
   ...Object.keys(quadFormats),
+  'graph.jsonld',
   ...Object.keys(graphFormats)
 ]
 
@@ -70,7 +72,8 @@ class Checker {
       else if (name === 'claims.ndjson') this.#claims(text)
       else if (name === 'copies.ndjson') this.#each(evidenceOfCopies(text, this.#byDoc()))
       else if (name === 'identity.tsv') this.#each(evidenceOfIdentity(text), asCell)
-      else if (quadFormats[name]) await this.#quads(text, quadFormats[name])
+      else if (quadFormats[name]) await this.#quads(readQuads(text, quadFormats[name]), name)
+      else if (name === 'graph.jsonld') await this.#quads(await readJsonld(text), name)
       else if (graphFormats[name]) this.#each(evidenceIn(graphFormats[name], text), replaceInvalid)
     } catch (error) {
       this.#differ('', `it cannot be read: ${error instanceof Error ? error.message : String(error)}`)
@@ -108,8 +111,7 @@ class Checker {
     for (const { claim, statement } of missing) this.#differ(claim, `its statement ${statement} is in no record`)
   }
 
-  async #quads(text: string, format: QuadFormat): Promise<void> {
-    const quads = [...readQuads(text, format)]
+  async #quads(quads: readonly Quad[], name: string): Promise<void> {
     this.#each(
       (function* (): Iterable<Evidence> {
         for (const { articleIri, doc, start, end, quote, where } of evidenceOf(quads)) {
@@ -118,7 +120,7 @@ class Checker {
       })(),
       (words) => words.replace(/\p{Cs}/gu, '\ufffd')
     )
-    if (format !== 'turtle') return
+    if (name !== 'graph.ttl') return
     const { results } = await validateShapes(quads)
     for (const { focus, message } of results) this.#differ(focus, message)
   }

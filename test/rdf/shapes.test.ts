@@ -172,6 +172,16 @@ const broken: readonly (readonly [string, () => Quad[], string])[] = [
   ['a copy of nothing', () => without(firstOf('hs:Copy'), 'hs:original'), 'one original'],
   ['a merge without a reason', () => without(firstOf('hs:Merge'), 'hs:reason'), 'must have a reason'],
   [
+    'a join of no claim',
+    () => graph.filter((one) => !one.predicate.equals(iri('hs:join'))),
+    'must belong to one claim'
+  ],
+  [
+    'a join of one statement',
+    () => changed(firstOf('hs:Join'), 'hs:joins', firstOf('hs:Statement')),
+    'the two statements that it joins'
+  ],
+  [
     'a join with a score above 1',
     () => changed(firstOf('hs:Join'), 'hs:score', literal('2.0', iri('xsd:decimal'))),
     'score from 0 to 1'
