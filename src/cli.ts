@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command `hearsay`: arguments → a command's work and an exit code. 0 done, 1 something could not be done, 2 wrong usage, 130 stopped. */
 import { Command, CommanderError } from 'commander'
+import { applyConfig, configName, readConfig } from './commands/config.js'
 import { commands } from './commands/index.js'
 import { printable, red, say } from './commands/terminal.js'
 import { HearsayError } from './errors.js'
@@ -22,11 +23,15 @@ export async function main(args: readonly string[]): Promise<void> {
     )
     .version(version)
     .addHelpText('after', examples)
+    .option('--config <file>', `settings in JSON; ${configName} in this folder unless told otherwise`)
     .option('--debug', 'show where in the program an error arose')
     .showSuggestionAfterError()
     .exitOverride()
   for (const add of commands) add(program)
   for (const command of program.commands) command.exitOverride()
+  program.hook('preAction', (_, command) =>
+    applyConfig(command, readConfig(program.opts<{ config?: string }>().config))
+  )
   if (args.length === 0) return program.outputHelp()
   try {
     await program.parseAsync(args, { from: 'user' })

@@ -14,7 +14,7 @@ import { startProgress } from './progress.js'
 import { bold, faint, print, printable, say, sayFailures } from './terminal.js'
 
 interface Options extends SharedOptions, InputFlags {
-  readonly out: string
+  readonly out?: string
   /** A folder, or false for no cache at all. */
   readonly cache?: string | false
   readonly quiet?: boolean
@@ -26,7 +26,7 @@ export function addBuild(program: Command): void {
     .command('build')
     .description('read articles and write the graph of who says what, in all formats')
     .argument('<inputs...>', 'files, folders, or - for standard input')
-    .requiredOption('-o, --out <dir>', 'the folder to write to; it is made if it is not there')
+    .option('-o, --out <dir>', 'the folder to write to; it is made if it is not there')
   addInputOptions(addBuildOptions(command))
     .option(
       '--cache <dir>',
@@ -42,7 +42,10 @@ export function addBuild(program: Command): void {
     .action(runBuild)
 }
 
-async function runBuild(inputs: readonly string[], options: Options): Promise<void> {
+async function runBuild(inputs: readonly string[], given: Options): Promise<void> {
+  const { out } = given
+  if (out === undefined) throw new HearsayError('usage', 'where to? add --out and a folder')
+  const options = { ...given, out }
   const settings = readBuildOptions(options)
   const spool = new Spool(options.out)
   try {
@@ -62,7 +65,11 @@ async function runBuild(inputs: readonly string[], options: Options): Promise<vo
 }
 
 /** Extracts every article once, whatever it is called, and keeps the lines in the spool; what could not be read comes back, sorted. */
-async function extractInto(spool: Spool, inputs: readonly string[], options: Options): Promise<Failure[]> {
+async function extractInto(
+  spool: Spool,
+  inputs: readonly string[],
+  options: Options & { readonly out: string }
+): Promise<Failure[]> {
   const failures: Failure[] = []
   const fail = (failure: Failure): void => {
     failures.push(failure)
