@@ -1,9 +1,17 @@
 /** The commands, in the order that `--help` lists them. */
 import type { Command } from 'commander'
 import { addBuild } from './build.js'
+import { addExport } from './export.js'
 import { addExtract } from './extract.js'
 import { addQuery } from './query.js'
 import { addServe } from './serve.js'
 import { addVerify } from './verify.js'
 
-export const commands: readonly ((program: Command) => void)[] = [addBuild, addExtract, addVerify, addQuery, addServe]
+export const commands: readonly ((program: Command) => void)[] = [
+  addBuild,
+  addExtract,
+  addVerify,
+  addQuery,
+  addServe,
+  addExport
+]
