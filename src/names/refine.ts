@@ -3,13 +3,14 @@
  * out, acronyms in brackets added, "region" taken along; each with one type for the whole article.
  */
 import type { Prose } from '../language/index.js'
-import { agreeTypes, besideName, type KindsOf } from './agree.js'
+import { agreeTypes, besideName, certain, type KindsOf } from './agree.js'
 import { countryOfDemonym } from './countries.js'
 import type { TokenRun } from './decode.js'
 import { isAcronym } from './key.js'
 import { kindOf } from './kinds.js'
 import { lexicalKinds } from './lexicon.js'
 import { mendRuns } from './mend.js'
+import { isCapital } from './reading.js'
 import { introducesPerson, isHead, isPeople, type Piece, retyped, splitLists, splitTitles, wordsOf } from './split.js'
 import type { CoarseType, Name } from './types.js'
 import { calendarWords, noNames, outlets, regionNouns } from './words.js'
@@ -29,7 +30,7 @@ export function refineNames(prose: Prose, runs: readonly TokenRun[], kindsOf: Ki
       }
     }
   }
-  pieces.push(...repeated(prose, pieces))
+  pieces.push(...repeated(prose, pieces, kindsOf))
   const apart = withoutOpeners(withoutOverlap(pieces), kindsOf)
   const types = agreeTypes(
     apart.map(({ tokens, from, to, type, odds, probability, titled }) => ({
@@ -133,20 +134,37 @@ function bracketed(piece: Piece): Piece[] {
   return []
 }
 
-/** Other places of the acronyms that brackets explain. */
-function repeated(prose: Prose, pieces: readonly Piece[]): Piece[] {
-  const explained = new Map<string, Piece>()
+/**
+ * Places that the model passed over: acronyms that brackets explain, names that it found elsewhere in the article, and what
+ * follows "the town of".
+ */
+function repeated(prose: Prose, pieces: readonly Piece[], kindsOf: KindsOf): Piece[] {
+  const known = new Map<string, Piece>()
+  const covered = new Set<number>()
   for (const piece of pieces) {
     const { tokens, from, to } = piece
+    for (let at = from; at < to; at++) covered.add(tokens[at]?.start ?? 0)
     const text = tokens[from]?.text ?? ''
-    const bracket = tokens[from - 1]?.text === '(' || tokens[to]?.text === '('
-    if (to - from === 1 && bracket && text.length > 2 && isAcronym(text)) explained.set(text, piece)
+    if (to - from === 1 && piece.type !== 'other' && isTelling(text, kindsOf)) known.set(text, piece)
   }
-  if (explained.size === 0) return []
-  return prose.sentences.flatMap(({ tokens }) =>
-    tokens.flatMap((token, at) => {
-      const known = explained.get(token.text)
-      return known === undefined ? [] : [{ ...known, tokens, from: at, to: at + 1, titled: at }]
+  return prose.sentences.flatMap(({ tokens }) => {
+    const found: Piece[] = []
+    tokens.forEach((token, at) => {
+      if (covered.has(token.start) || !isCapital(token.text.charCodeAt(0))) return
+      const one = { tokens, from: at, to: at + 1, titled: at }
+      const same = known.get(token.text)
+      if (same !== undefined) found.push({ ...same, ...one })
+      else if (tokens[at - 1]?.text === 'of' && settlements.test(tokens[at - 2]?.text ?? '') && !isPeople(token))
+        found.push({ ...one, type: 'place', odds: certain('place', 0.8), probability: 0.8 })
     })
-  )
+    return found
+  })
+}
+
+const settlements = /^(?:towns?|cit(?:y|ies)|villages?|settlements?)$/
+
+/** A word that, written like this, is hardly anything but a name. */
+function isTelling(text: string, kindsOf: KindsOf): boolean {
+  if (text.length < 3) return false
+  return isAcronym(text) || (kindsOf(text.toLowerCase()) & lexicalKinds.small) === 0
 }

@@ -1,9 +1,8 @@
 /** A sentence with the names in it: which token belongs to which mention. What the relation rules read. */
 import type { Prose } from '../language/index.js'
 import type { EntityId, EntityType, LocalEntity, Mention, Token } from '../model.js'
-import { countryOfDemonym } from './countries.js'
+import { countryOf, countryOfDemonym } from './countries.js'
 import { locate } from './locate.js'
-import { slug } from './slug.js'
 import type { LinkedNames } from './types.js'
 
 export interface Actor {
@@ -49,12 +48,12 @@ export function findScenes(prose: Prose, linked: LinkedNames): Scene[] {
   })
 }
 
+/** From a country's name to the entity that it is in this article. */
 function countriesOf(entities: readonly LocalEntity[]): Map<string, EntityId> {
-  const byId = new Map(entities.filter((entity) => entity.type === 'place').map((entity) => [entity.id, entity]))
   const found = new Map<string, EntityId>()
-  for (const country of countryOfDemonym.values()) {
-    const entity = byId.get(slug(country.name))
-    if (entity !== undefined) found.set(country.name, entity.id)
+  for (const entity of entities) {
+    const country = entity.type === 'place' ? countryOf.get(entity.name) : undefined
+    if (country !== undefined) found.set(country.name, entity.id)
   }
   return found
 }

@@ -269,3 +269,13 @@ export const noNames = words(`
   Internet Web GMT UTC EST EDT CET BST PST PDT AM PM HTML CSS XML PDF SMS GPS DNA RNA HIV AIDS GDP GNP VIP CEO CFO COO CTO MP MPs PM
   TV PC PCs DVD CD ID IDs IQ PhD MBA BA MA NGO NGOs UFO UFOs SUV SUVs AI IT PR HR FAQ Q&A OK
 `)
+
+/** Further words that are no name when they stand alone at the opening of a sentence. */
+export const functionWords = words(`
+  the a an him them us me himself so too very well just nothing something everything
+  nobody somebody everyone someone anyone one two three four five six seven eight nine ten first second such same again
+  through between among against into onto off out up down above below within across along around behind beyond near
+  is are was were has have had do does did can could will would shall should might must being be been don't let
+  yes no thank thanks please look think say asking according adding speaking nor whose whom which whatever whenever
+  whereas wherever hence thus therefore instead besides indeed sometimes often always never usually again
+`)

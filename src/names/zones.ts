@@ -7,6 +7,7 @@
 import type { Prose } from '../language/index.js'
 import type { Token } from '../model.js'
 import { isCapital } from './reading.js'
+import { functionWords, openingWords } from './words.js'
 
 /** Tokens `from` to `to` (exclusive) of sentence number `sentence`. */
 export interface Zone {
@@ -82,7 +83,7 @@ export function findZones(prose: Prose): Zone[] {
   prose.sentences.forEach(({ tokens }, sentence) => {
     let i = 0
     while (i < tokens.length) {
-      if (!isCore(tokens[i])) {
+      if (!isCore(tokens[i]) || isOpener(tokens, i)) {
         i++
         continue
       }
@@ -107,6 +108,15 @@ export function isCore(token: Token | undefined): boolean {
   const length = Math.min(text.length, 40)
   for (let i = 0; i < length; i++) if (isCapital(text.charCodeAt(i))) return true
   return false
+}
+
+/** "He said", "In the": a capital that a sentence or quotation gives to a common word, with no name right after it. */
+function isOpener(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? ''
+  if (text === 'I') return !isCore(tokens[at + 1])
+  if (text.length > 9 || text.charCodeAt(1) < 97 || isCore(tokens[at + 1])) return false
+  const word = text.toLowerCase()
+  return functionWords.has(word) || openingWords.has(word)
 }
 
 /** The next core token after at most three joining ones, or -1. Numbers and what a hyphen glues on are taken along. */
