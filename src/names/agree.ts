@@ -9,6 +9,7 @@ import type { Token } from '../model.js'
 import type { Odds } from './decode.js'
 import { nameKey } from './key.js'
 import { lexicalKinds } from './lexicon.js'
+import { countryName, isCapitalCity } from './places.js'
 import type { CoarseType } from './types.js'
 
 export const coarseTypes: readonly CoarseType[] = ['person', 'organization', 'place']
@@ -77,6 +78,9 @@ export function agreeTypes(names: readonly Votes[], kindsOf: KindsOf): (CoarseTy
   }
   for (const tally of tallies.values()) {
     const word = tally.words[0] ?? ''
+    const text = tally.words.join(' ')
+    if (!tally.titled && !surnames.has(word) && (countryName(text) !== undefined || isCapitalCity(text)))
+      tally.place += (kindsOf(word) & lexicalKinds.firstName) !== 0 ? 0.3 : 2
     if (tally.words.length > 1) continue
     const full = surnames.get(word)
     if (full !== undefined) tally.person += full
@@ -102,6 +106,9 @@ const groupNouns =
 const placeNouns =
   /^(?:city|town|village|suburb|island|capital|port|province|region|neighbou?rhood|district|settlement)$/
 
+const placeOwners =
+  /^(?:mayor|governor|residents|inhabitants|streets|outskirts|suburbs?|north|south|east|west|bishop|archbishop|centre|airport|king|queen)$/
+
 /**
  * What the words beside a name say of its type: "the airframer Airbus", "Airbus, which", "the town of X", "X-based".
  *
@@ -116,6 +123,8 @@ export function besideName(tokens: readonly Token[], from: number, to: number): 
   if (groupNouns.test(before)) group += 1
   if ((before === 'of' && placeNouns.test(word(from - 2))) || placeNouns.test(before)) place += 1
   if (placeNouns.test(tokens[to]?.text ?? '')) place += 1
+  // "the mayor of Dunmore", "residents of Orlovka"
+  if (before === 'of' && placeOwners.test(word(from - 2))) place += 1
   const comma = word(to) === ','
   if (comma && word(to + 1) === 'who') person += 0.7
   if (comma && word(to + 1) === 'which') group += 0.4

@@ -63,7 +63,7 @@ function unshout(tokens: readonly Token[], run: TokenRun, kindsOf: KindsOf): Tok
 }
 
 /** Written in capitals throughout, as headings are. */
-function isShouted(tokens: readonly Token[]): boolean {
+export function isShouted(tokens: readonly Token[]): boolean {
   let words = 0
   for (const { text } of tokens) {
     if (!/^\p{L}{2}/u.test(text)) continue
@@ -115,7 +115,12 @@ function cutEdges(tokens: readonly Token[], run: TokenRun): TokenRun {
   // "Members of the Sea Org", "Critics of Scientology"
   const word = (tokens[from]?.text ?? '').toLowerCase()
   if (to - from > 2 && tokens[from + 1]?.text === 'of' && isPlural(word) && roleNouns.has(word.slice(0, -1)))
-    from += tokens[from + 2]?.text === 'the' ? 3 : 2
+    return cutEdges(tokens, {
+      ...run,
+      from: from + (tokens[from + 2]?.text === 'the' ? 3 : 2),
+      type: 'organization',
+      odds: certain('organization', 0.6)
+    })
   // "Belle Image: …" is a caption and whom it credits.
   if (to - from > 1 && captionWords.has(tokens[to - 1]?.text ?? '') && /^[:|(]$/.test(tokens[to]?.text ?? '')) to--
   // "a NASA T-shirt"

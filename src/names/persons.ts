@@ -103,7 +103,11 @@ function shareSurnames(
       return
     }
     const slot = `${term.address ?? ''} ${surname}`
-    const before = sticky.get(slot) ?? latest.get(surname) ?? bySurname.get(surname)?.[0]
+    // "Ms Brandt" is not whom "Mr Brandt" already is.
+    const other = sticky.get(`${term.address === 'mr' ? 'ms' : term.address === 'ms' ? 'mr' : '-'} ${surname}`)
+    const free = (bySurname.get(surname) ?? []).slice(0, 50).filter((each) => each !== other)
+    const last = latest.get(surname)
+    const before = sticky.get(slot) ?? (last === other ? undefined : last) ?? free[0]
     if (before === undefined) return
     if (!sticky.has(slot)) links.note(before.id, `${form(term)}: surname of ${form(before)}, who was named last`)
     sticky.set(slot, before)

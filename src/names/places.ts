@@ -18,6 +18,10 @@ export function countryName(key: string): string | undefined {
   return countryByKey.get(key)
 }
 
+export function isCapitalCity(key: string): boolean {
+  return countryByCapital.has(key)
+}
+
 /** Returns the term that stands for each name which is a capital in its country's stead. */
 export function linkPlaces(terms: Terms, places: readonly Located[], links: Links): Map<number, Term> {
   const all = terms.all.filter((term) => term.family === 'place')

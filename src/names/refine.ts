@@ -6,10 +6,11 @@ import type { Prose } from '../language/index.js'
 import { agreeTypes, besideName, certain, type KindsOf } from './agree.js'
 import { countryOfDemonym } from './countries.js'
 import type { TokenRun } from './decode.js'
-import { isAcronym } from './key.js'
+import { isAcronym, nameKey } from './key.js'
 import { kindOf } from './kinds.js'
 import { lexicalKinds } from './lexicon.js'
-import { mendRuns } from './mend.js'
+import { isShouted, mendRuns } from './mend.js'
+import { countryName } from './places.js'
 import { isCapital } from './reading.js'
 import { introducesPerson, isHead, isPeople, type Piece, retyped, splitLists, splitTitles, wordsOf } from './split.js'
 import type { CoarseType, Name } from './types.js'
@@ -23,7 +24,7 @@ export function refineNames(prose: Prose, runs: readonly TokenRun[], kindsOf: Ki
     for (const part of splitLists({ tokens, from, to, type, odds, probability, titled: from }, kindsOf)) {
       const bare = trim(part)
       for (const piece of splitTitles({ ...bare, titled: bare.from }, kindsOf)) {
-        const whole = withRegion(trim(piece))
+        const whole = withDistrict(withRegion(trim(piece)))
         if (!isName(whole)) continue
         pieces.push(whole)
         pieces.push(...bracketed(whole))
@@ -101,6 +102,14 @@ function withRegion(piece: Piece): Piece {
   return { ...retyped(piece, 'place'), from, to: to + 1 }
 }
 
+/** "Washington, D.C." is one name. */
+function withDistrict(piece: Piece): Piece {
+  const { tokens, from, to } = piece
+  const capital = to - from === 1 && tokens[from]?.text === 'Washington'
+  const at = tokens[to]?.text === ',' ? to + 1 : to
+  return capital && /^D\.?C\.?$/.test(tokens[at]?.text ?? '') ? { ...retyped(piece, 'place'), to: at + 1 } : piece
+}
+
 function isName({ tokens, from, to }: Piece): boolean {
   const first = tokens[from]
   if (first === undefined || to <= from) return false
@@ -147,13 +156,17 @@ function repeated(prose: Prose, pieces: readonly Piece[], kindsOf: KindsOf): Pie
     const text = tokens[from]?.text ?? ''
     if (to - from === 1 && piece.type !== 'other' && isTelling(text, kindsOf)) known.set(text, piece)
   }
+  const shouted = new Map([...known].map(([text, piece]) => [text.toUpperCase(), piece]))
   return prose.sentences.flatMap(({ tokens }) => {
     const found: Piece[] = []
+    const heading = isShouted(tokens)
     tokens.forEach((token, at) => {
       if (covered.has(token.start) || !isCapital(token.text.charCodeAt(0))) return
       const one = { tokens, from: at, to: at + 1, titled: at }
-      const same = known.get(token.text)
+      const same = known.get(token.text) ?? (heading ? shouted.get(token.text) : undefined)
       if (same !== undefined) found.push({ ...same, ...one })
+      else if (heading && token.text.length > 3 && countryName(nameKey(token.text)) !== undefined)
+        found.push({ ...one, type: 'place', odds: certain('place', 0.8), probability: 0.8 })
       else if (tokens[at - 1]?.text === 'of' && settlements.test(tokens[at - 2]?.text ?? '') && !isPeople(token))
         found.push({ ...one, type: 'place', odds: certain('place', 0.8), probability: 0.8 })
     })

@@ -31,6 +31,8 @@ function rolesIn(scene: Scene): Relation[] {
     for (const role of [roleBefore(scene, actor), roleAfter(scene, actor)]) {
       if (role !== undefined) found.push(toRelation(scene, actor, withAntecedent(scene, role)))
     }
+    const belongs = memberOf(scene, actor)
+    if (belongs !== undefined) found.push(belongs)
     const led = ledBy(scene, actor)
     if (led !== undefined) found.push(led)
   }
@@ -58,6 +60,23 @@ const leadingVerbs = new Set([
   'found',
   'founded'
 ])
+
+/** "Colonel Abdul Rahman of the Free Desert Army" */
+function memberOf(scene: Scene, actor: Actor): Relation | undefined {
+  if (scene.tokens[actor.to]?.text !== 'of') return undefined
+  const at = actor.to + (/^the$/i.test(scene.tokens[actor.to + 1]?.text ?? '') ? 2 : 1)
+  const body = scene.actorAt(at)
+  if (body === undefined || body.from !== at || !isGroup(body.mention.type)) return undefined
+  return {
+    type: 'member-of',
+    subject: actor.mention.entity,
+    object: body.mention.entity,
+    role: null,
+    statement: null,
+    start: actor.mention.start,
+    end: body.mention.end
+  }
+}
 
 /** "the Northern Guard, which is led by Ivan Petrov" */
 function ledBy(scene: Scene, actor: Actor): Relation | undefined {
@@ -102,11 +121,12 @@ function toRelation(scene: Scene, actor: Actor, role: Role): Relation {
   }
 }
 
-function typeOf({ head, object, objectType, partly }: Role): RelationType {
+function typeOf({ head, words, object, objectType, partly }: Role): RelationType {
   if (object === null || partly) return 'holds-role'
   if (speakingRoles.has(head)) return 'spokesperson-of'
   const group = objectType !== 'place' && objectType !== 'person'
-  if (group && leadingRoles.has(head)) return 'leads'
+  if (group && (leadingRoles.has(head) || words.endsWith('chief executive') || words.endsWith('executive officer')))
+    return 'leads'
   return group && memberRoles.has(head) ? 'member-of' : 'holds-role'
 }
 

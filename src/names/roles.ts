@@ -153,6 +153,8 @@ export function roleAfter(scene: Scene, actor: Actor): Role | undefined {
       break
   }
   if (head < 0 || (copula && !article && owner === undefined)) return undefined
+  // "Costa, a rival said, had left": no apposition.
+  if (!copula && /^(?:VERB|AUX)$/.test(tokens[head + 1]?.pos ?? '')) return undefined
   if (scene.actorAt(head + 1)?.mention.type === 'person') return undefined
   const base = {
     from: actor.to,

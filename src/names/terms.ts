@@ -56,7 +56,9 @@ export function collectTerms(prose: Prose, names: readonly Name[], places: reado
     const key = keys[i] ?? ''
     const address = addresses[i] ?? null
     const family = address !== null ? 'person' : most(votes.get(key) ?? { person: 0, group: 0, place: 0 })
-    const known = byKey.get(`${family} ${key}`)
+    // "Mr Brandt" and "Ms Brandt" are two.
+    const slot = `${family} ${key}${address === null || key.includes(' ') ? '' : ` ${address}`}`
+    const known = byKey.get(slot)
     const term: Term = known ?? {
       id: all.length,
       family,
@@ -70,7 +72,7 @@ export function collectTerms(prose: Prose, names: readonly Name[], places: reado
     }
     if (known === undefined) {
       all.push(term)
-      byKey.set(`${family} ${key}`, term)
+      byKey.set(slot, term)
     }
     const form = printed[i] ?? ''
     term.forms.set(form, (term.forms.get(form) ?? 0) + 1)

@@ -62,14 +62,13 @@ function isLarge(scene: Scene, actor: Actor): boolean {
 }
 
 /** The place after small words from token `at` on: "the southern Russian region of X", "Russia's X". */
-function placeFrom(scene: Scene, at: number): Actor | undefined {
+function placeFrom(scene: Scene, at: number, owners = 2): Actor | undefined {
   for (let i = at; i < at + 7; i++) {
     const actor = scene.actorAt(i)
     if (actor !== undefined) {
       if (actor.mention.type !== 'place') return undefined
       if (!/^['’]s?$/.test(word(scene, actor.to))) return actor
-      const further = placeFrom(scene, actor.to + 1)
-      return further ?? undefined
+      return owners > 0 ? placeFrom(scene, actor.to + 1, owners - 1) : undefined
     }
     const token = scene.tokens[i]
     if (token === undefined) return undefined

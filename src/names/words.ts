@@ -107,7 +107,7 @@ export const roleModifiers = words(`
 export const leadingRoles = words(`
   leader head chief chairman chairwoman chairperson chair president chancellor premier governor mayor boss commander
   director king queen emperor emir sultan monarch prime-minister founder co-founder cofounder captain dictator ruler
-  dean principal rector commissioner superintendent general-secretary warlord skipper chief-executive headmaster
+  dean principal rector commissioner superintendent general-secretary ceo warlord skipper chief-executive headmaster
 `)
 
 export const speakingRoles = words(`spokesman spokeswoman spokesperson spokespeople spokesmen mouthpiece`)
