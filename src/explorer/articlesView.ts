@@ -89,7 +89,7 @@ function articleElements(article: Article, store: Store, shown: Shown): HTMLElem
     element(
       'header',
       {},
-      element('h2', {}, foreign(article.title ?? article.label)),
+      element('h2', {}, foreign(article.label)),
       element('p', { class: 'by' }, foreign(byline(article) || article.doc), sourceLink(article))
     ),
     ...body

@@ -142,6 +142,8 @@ export function makeCanvasView(
     },
     fitAll: () => glide(everything()),
     reveal: (point) => {
+      // Before the first size all is about to be fitted into the view anyway.
+      if (size.width <= 1) return
       const to = reveal(camera, point, size)
       if (to.x !== camera.x || to.y !== camera.y) glide(to)
     },

@@ -32,7 +32,7 @@ export function makeCompareView(model: Model, store: Store): { root: HTMLElement
     const select = element('select', { id: freshId('choose'), 'aria-label': name })
     for (const article of model.articles) {
       const by = [article.publisher, article.published ? dayInWords(article.published) : ''].filter(Boolean).join(', ')
-      const words = article.title ? `${clip(article.title, 60)} (${by || article.doc})` : `${article.doc} (${by})`
+      const words = `${clip(article.label, 60)} (${by || article.doc})`
       select.append(element('option', { value: article.number }, words))
     }
     return on(select, 'change', () => {
@@ -115,5 +115,5 @@ function fillColumn(own: HTMLElement, other: HTMLElement, article: Article, shar
       })
     }
   })
-  replace(own, element('h3', {}, foreign(article.title ?? article.label)), text)
+  replace(own, element('h3', {}, foreign(article.label)), text)
 }

@@ -122,8 +122,9 @@ export function makeGraphView(model: Model, store: Store, first: Shown, say: (te
     refresh()
   })
 
-  const root = element('div', { class: 'graph' }, stage)
-  append(root, [
+  const frame = element('div', { class: 'graph' }, stage)
+  const root = element('div', { class: 'graph-and-legend' }, frame, makeLegend(model))
+  append(frame, [
     element(
       'p',
       { class: 'unseen', id: help },
@@ -137,7 +138,6 @@ export function makeGraphView(model: Model, store: Store, first: Shown, say: (te
       button({ 'aria-label': 'Zoom out', title: 'Zoom out (−)' }, () => view.zoom(centre(view), 1 / 1.4), '−'),
       button({ 'aria-label': 'Show all', title: 'Show all (0)' }, () => view.fitAll(), '⤢')
     ),
-    makeLegend(model)
   ])
   new ResizeObserver(() => {
     const { clientWidth, clientHeight } = stage

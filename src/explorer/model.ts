@@ -60,7 +60,7 @@ export interface Time {
 
 export interface Article extends Omit<PageArticle, 'names'> {
   readonly number: number
-  /** Its title, or its publisher and date, or its file's name. */
+  /** Its title, or its first words, or its file's name. */
   readonly label: string
   readonly names: readonly { readonly start: number; readonly end: number; readonly actor: Actor }[]
   readonly statements: Statement[]
@@ -154,8 +154,7 @@ export function readModel(data: PageData): Model {
 }
 
 function readArticle(article: PageArticle, number: number, actors: readonly Actor[]): Article {
-  const { title, publisher, published, doc } = article
-  const label = title ?? (publisher ? [publisher, published?.slice(0, 10)].filter(Boolean).join(', ') : doc)
+  const label = article.title || article.lead || article.doc
   const names = article.names.flatMap(([start, end, entity]) => {
     const actor = actors[entity]
     return actor ? [{ start, end, actor }] : []

@@ -80,7 +80,7 @@ function showReader(reader: HTMLElement, shown: Content['reader']): void {
     element(
       'header',
       {},
-      element('h3', {}, foreign(article.title ?? article.doc)),
+      element('h3', {}, foreign(article.label)),
       by ? foreign(by, { class: 'by' }) : ''
     ),
     textElements(article, { marks, current: sentence })
@@ -115,7 +115,7 @@ function contentOf(
   const copies = model.copies.filter(({ from, of }) => from === article || of === article)
   return {
     kicker: sentence < 0 ? 'Article' : `Article, sentence ${sentence + 1}`,
-    heading: [foreign(article.title ?? article.label)],
+    heading: [foreign(article.label)],
     body: [
       element('p', {}, articleFacts(article)),
       ...copies.map(({ from, of, kind }) =>

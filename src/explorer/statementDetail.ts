@@ -2,9 +2,9 @@
 import { marksOf, sentenceElements } from './articleText.js'
 import { citation, linkTo } from './citation.js'
 import { copyButton } from './clipboard.js'
-import { element, foreign } from './dom.js'
-import { actBadge, actorLink, articleLink, claimLine, linkFor, statementList, support } from './lists.js'
-import type { Claim, Statement, Time } from './model.js'
+import { type Child, element, foreign } from './dom.js'
+import { actBadge, actorLink, articleLink, claimLine, clip, linkFor, statementList, support } from './lists.js'
+import type { Actor, Claim, Statement, Time } from './model.js'
 import type { Store } from './state.js'
 import { actVerbs, capital, count, dayInWords, kindNames, roleNames, spanInWords } from './words.js'
 
@@ -41,27 +41,34 @@ export function statementDetail(store: Store, statement: Statement, say: (text: 
 
 /** Who said it first, then through whom, then the article: as it went. */
 function chainSection(store: Store, { chain, article, source }: Statement): HTMLElement {
-  const hops = chain.map(({ role, actor }) =>
+  const hops = chain.map(({ role, actor, range }) =>
     element(
       'li',
-      { class: 'hop' },
-      element('span', { class: 'hop-role' }, capital(roleNames[role])),
+      { class: 'step' },
+      element('span', { class: 'step-role' }, capital(roleNames[role])),
       actorLink(store, actor),
-      element('span', { class: 'hop-kind' }, kindNames[actor.type])
+      element('span', { class: 'step-kind' }, kindNames[actor.type], calledOtherwise(actor, article.text.slice(...range)))
     )
   )
   if (hops.length === 0) {
     const words = source.length > 0 ? 'Only described, not named' : 'No source is named'
-    hops.push(element('li', { class: 'hop' }, element('span', { class: 'nobody' }, words)))
+    hops.push(element('li', { class: 'step' }, element('span', { class: 'nobody' }, words)))
   }
   const end = element(
     'li',
-    { class: 'hop hop-article' },
-    element('span', { class: 'hop-role' }, 'Printed in'),
+    { class: 'step step-article' },
+    element('span', { class: 'step-role' }, 'Printed in'),
     articleLink(store, article),
-    element('span', { class: 'hop-kind' }, article.publisher ? foreign(article.publisher) : 'Article')
+    element('span', { class: 'step-kind' }, article.publisher ? foreign(article.publisher) : 'Article')
   )
   return element('section', {}, element('h3', {}, 'How it came here'), element('ol', { class: 'chain' }, hops, end))
+}
+
+/** ` · here “Kyiv”`, where the sentence uses another name than ours. */
+function calledOtherwise({ name }: Actor, words: string): Child {
+  const plain = words.replace(/\s+/g, ' ').trim()
+  if (plain === '' || name.toLowerCase().includes(plain.toLowerCase())) return null
+  return [' · here ', foreign(`“${clip(plain, 40)}”`)]
 }
 
 const modes = { direct: 'in quotation marks', indirect: 'in the article’s words', mixed: 'partly in quotation marks' }

@@ -1,5 +1,6 @@
 /** Records, their resolution and the placed actor graph → the data of the page. */
 import type { EdgeAttributes, HearsayGraph } from '../graph/index.js'
+import { firstWords } from '../graph/look.js'
 import type { ArticleRecord, Claim, Copy, EntityId, Resolution, Span, Statement } from '../model.js'
 import { mapOffsets, type OffsetMap } from '../offsets.js'
 import type {
@@ -97,10 +98,15 @@ function articleData({ article, sentences, mentions }: ArticleRecord, { entity }
     .filter(({ kind }) => kind === 'name')
     .map((mention) => [mention.start, mention.end, entity(mention.entity)] as const)
   return {
-    ...{ id, doc, title, published, publisher, url, authors, language, text },
+    ...{ id, doc, title, lead: leadOf(article.text, sentences), published, publisher, url, authors, language, text },
     sentences: sentences.map(range),
     names
   }
+}
+
+function leadOf(text: string, sentences: ArticleRecord['sentences']): string {
+  const first = sentences.find(({ mark }) => mark === null) ?? sentences[0]
+  return first ? firstWords(text.slice(first.start, first.end), 70) : ''
 }
 
 function statementData(statement: Statement, article: number, numbers: Numbers): PageStatement {

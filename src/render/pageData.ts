@@ -11,6 +11,8 @@ export interface PageArticle {
   readonly id: string
   readonly doc: string
   readonly title: string | null
+  /** The first words of the running text: what an article without a title goes by. */
+  readonly lead: string
   readonly published: string | null
   readonly publisher: string | null
   readonly url: string | null
