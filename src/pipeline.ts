@@ -14,7 +14,7 @@ import { defaultGazetteer } from './rdf/gazetteer.js'
 import { dataset, graphQuads, writeJsonld, writeNQuads, writeTrig, writeTurtle } from './rdf/index.js'
 import { type ArticleDetails, articleOf } from './read/index.js'
 import { recordLine } from './record/index.js'
-import { renderSvg } from './render/index.js'
+import { renderPage, renderSvg } from './render/index.js'
 import { type Decision, globalRecord, resolutionFiles, resolve } from './resolve/index.js'
 import { articlesToDraw } from './select.js'
 import { type Summary, summarize } from './summary.js'
@@ -163,6 +163,7 @@ export function buildFromRecords(
     yield { name: 'actors-nodes.csv', pieces: writeNodesCsv(actors) }
     yield { name: 'actors-edges.csv', pieces: writeEdgesCsv(actors) }
     yield { name: 'graph.svg', pieces: [renderSvg(actors)] }
+    yield { name: 'index.html', pieces: [renderPage({ records: drawn(), resolution, graph: actors })] }
     yield { name: 'summary.json', pieces: [`${JSON.stringify(summary, null, 2)}\n`] }
   }
   return {

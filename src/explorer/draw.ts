@@ -205,13 +205,14 @@ const most = 140
 function drawLabels(context: CanvasRenderingContext2D, frame: Frame, choosing: boolean): void {
   const { scene, camera, size, paint, marked } = frame
   const room = new Room()
+  const discs = new Room()
   const wanted = scene.discs
     .filter((disc) => disc.shown)
     .map((disc) => ({ disc, at: toScreen(disc, camera, size), marked: isMarked(disc.actor, marked) }))
     .filter(({ at }) => at.x > -60 && at.y > -20 && at.x < size.width + 60 && at.y < size.height + 20)
   for (const { disc, at } of wanted.length > 2000 ? [] : wanted) {
     const r = radiusOnScreen(disc.radius, camera.scale)
-    room.take({ left: at.x - r * 0.7, top: at.y - r * 0.7, width: r * 1.4, height: r * 1.4 })
+    discs.take({ left: at.x - r * 0.7, top: at.y - r * 0.7, width: r * 1.4, height: r * 1.4 })
   }
   const rank = (each: (typeof wanted)[number]): number =>
     each.disc.radius + (each.marked ? 1000 : 0) + (each.disc.actor === marked.looked ? 5000 : 0)
@@ -233,7 +234,10 @@ function drawLabels(context: CanvasRenderingContext2D, frame: Frame, choosing: b
       { left: at.x - width / 2, top: at.y + r + 4 },
       { left: at.x - width / 2, top: at.y - r - 4 - px }
     ]
-    const free = places.map((place) => ({ ...place, width, height: px })).find((box) => room.isFree(box))
+    const boxes = places.map((place) => ({ ...place, width, height: px })).filter((box) => room.isFree(box))
+    // The names that matter most may lie over a smaller disc; the others stay away rather than hide one.
+    const large = disc.radius > 9 || lit
+    const free = boxes.find((box) => discs.isFree(box)) ?? (large ? boxes[0] : undefined)
     const forced = disc.actor === marked.looked || (marked.actors.size <= 2 && marked.actors.has(disc.actor))
     const box = free ?? (forced && places[0] ? { ...places[0], width, height: px } : null)
     if (!box) continue

@@ -137,7 +137,7 @@ export function makeGraphView(model: Model, store: Store, first: Shown, say: (te
       button({ 'aria-label': 'Zoom in', title: 'Zoom in (+)' }, () => view.zoom(centre(view), 1.4), '+'),
       button({ 'aria-label': 'Zoom out', title: 'Zoom out (−)' }, () => view.zoom(centre(view), 1 / 1.4), '−'),
       button({ 'aria-label': 'Show all', title: 'Show all (0)' }, () => view.fitAll(), '⤢')
-    ),
+    )
   ])
   new ResizeObserver(() => {
     const { clientWidth, clientHeight } = stage

@@ -43,7 +43,11 @@ export function actBadge({ act }: Statement): HTMLElement {
 /** `Ukraine denied any involvement`, where and when: one line that leads to its evidence. */
 export function statementLine(store: Store, statement: Statement, withArticle = true): HTMLElement {
   const { who, act, text, article, day } = statement
-  const where = [withArticle ? clip(article.label, 56) : '', withArticle ? article.publisher : '', day && dayInWords(day)].filter(Boolean)
+  const where = [
+    withArticle ? clip(article.label, 56) : '',
+    withArticle ? article.publisher : '',
+    day && dayInWords(day)
+  ].filter(Boolean)
   return linkFor(
     store,
     { kind: 'statement', statement },

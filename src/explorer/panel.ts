@@ -77,12 +77,7 @@ function showReader(reader: HTMLElement, shown: Content['reader']): void {
   const by = [article.publisher, article.published ? dayInWords(article.published) : ''].filter(Boolean).join(', ')
   replace(
     reader,
-    element(
-      'header',
-      {},
-      element('h3', {}, foreign(article.label)),
-      by ? foreign(by, { class: 'by' }) : ''
-    ),
+    element('header', {}, element('h3', {}, foreign(article.label)), by ? foreign(by, { class: 'by' }) : ''),
     textElements(article, { marks, current: sentence })
   )
   const at = reader.querySelector('mark') ?? reader.querySelector('.current')

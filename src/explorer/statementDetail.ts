@@ -47,7 +47,12 @@ function chainSection(store: Store, { chain, article, source }: Statement): HTML
       { class: 'step' },
       element('span', { class: 'step-role' }, capital(roleNames[role])),
       actorLink(store, actor),
-      element('span', { class: 'step-kind' }, kindNames[actor.type], calledOtherwise(actor, article.text.slice(...range)))
+      element(
+        'span',
+        { class: 'step-kind' },
+        kindNames[actor.type],
+        calledOtherwise(actor, article.text.slice(...range))
+      )
     )
   )
   if (hops.length === 0) {

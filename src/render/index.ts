@@ -1,1 +1,2 @@
+export { type PageInput, renderPage } from './page.js'
 export { renderSvg, type SvgOptions } from './svg.js'
