@@ -124,7 +124,7 @@ export function buildFromRecords(
     graphLimit = defaultGraphLimit
   } = options
   const naming = options.base === undefined ? {} : { base: options.base }
-  const resolution = resolve([...local], { ...(gazetteer === null ? {} : { gazetteer }), decisions })
+  const resolution = resolve(local, { ...(gazetteer === null ? {} : { gazetteer }), decisions })
   const records = again(local, (record) => globalRecord(record, resolution))
   const counts = new Map<ArticleId, number>()
   const counted = again(records, (record) => {
