@@ -102,6 +102,8 @@ function* statementQuads(
   const hops = statement.chain.map((_, index) => part(node, `hop=${index + 1}`))
   const times = statement.when.map((when) => part(node, `${when.of}=${evidence.range(when)}`))
   const quantities = statement.quantities.map((quantity) => part(node, `quantity=${evidence.range(quantity)}`))
+  const day = dayOf(statement, record.article.published)
+  if (day !== null) yield say(hs('saidOn'), date(day))
   const positions = positionsOf(statement.chain)
   for (const [index, { entity }] of statement.chain.entries()) {
     yield say(hs(positions[index] === 1 ? 'saidBy' : 'through'), entityIri(base, entity))
@@ -142,6 +144,13 @@ function* statementQuads(
     yield tell(hs('unit'), text(quantity.unit))
     for (const found of evidence.of(quantity)) yield tell(hs('evidence'), found)
   }
+}
+
+/** The day that its words give, else the article's; null where neither gives a whole day. */
+function dayOf({ when }: Statement, published: string | null): string | null {
+  const said = when.find((time) => time.of === 'said' && time.from !== null && time.from === time.to)
+  const day = (said?.from ?? published ?? '').slice(0, 10)
+  return /^\d{4}-\d\d-\d\d$/.test(day) ? day : null
 }
 
 /** Several who say it together stand side by side: 1, 1, 2. Everybody after them is one step nearer to the reader. */

@@ -99,6 +99,7 @@ const broken: readonly (readonly [string, () => Quad[], string])[] = [
     () => changed(firstOf('hs:Statement'), 'hs:confidence', literal('1.5', iri('xsd:decimal'))),
     'from 0 to 1'
   ],
+  ['a day that is none', () => changed(firstOf('hs:Statement'), 'hs:saidOn', literal('Monday')), 'was said on one day'],
   ['a hop that is none', () => added(firstOf('hs:Statement'), 'hs:hop', entity('port-elm')), 'must be a hop'],
   [
     'a statement inside no statement',
