@@ -134,7 +134,9 @@ function contrastOf(left: Told, right: Told): FoundLink | null {
       if (a === undefined || a.act === 'deny' || b.act === 'deny' || b.act === 'cannot-verify') continue
       const sides = new Set(a.speakers.map((speaker) => speaker.side))
       if (b.speakers.length === 0 || sides.size === 0 || b.speakers.some((speaker) => sides.has(speaker.side))) continue
-      if (commonTokens(a.tokens, b.tokens).length === 0) continue
+      // Mostly it only adds: a contradiction says the contrary of a common thing.
+      const contrary = a.negative !== b.negative || oppositeIn(a.tokens, b.tokens) !== undefined
+      if (!contrary || commonTokens(a.tokens, b.tokens).length === 0) continue
       return linkOf('contradicts', one, other, 'the article puts one against the other', b, a)
     }
   }
@@ -167,13 +169,15 @@ function countsOfOneThing(a: Proposition, b: Proposition): readonly [Count, Coun
       if (before.unit !== after.unit || before.number === after.number || Math.min(before.number, after.number) < 2)
         continue
       if (b.quantities.some((each) => each.unit === before.unit && each.number === before.number)) continue
-      const of = before.of.filter((token) => after.of.includes(token) && !isName(token))
-      const least = Math.min(before.of.length, after.of.length)
-      if (of.length > 0 && of.length >= 0.5 * Math.min(least, 2)) return [before, after]
+      const of = before.of.filter((token) => after.of.includes(token) && !isName(token) && !scales.has(token))
+      const least = Math.min(...[before, after].map((each) => each.of.filter((token) => !isName(token)).length))
+      if (of.length > 0 && of.length >= least / 2) return [before, after]
     }
   }
   return undefined
 }
+
+const scales = new Set(['hundr', 'thousand', 'million', 'billion', 'percent', 'total', 'number', 'least'])
 
 /** Denials of having had a part in something, whoever says they had. */
 function isDenialOfInvolvement(each: Proposition): boolean {

@@ -80,7 +80,8 @@ export interface Identified {
 
 /** So many of the most named are kept as company. */
 const companySize = 40
-const negations = /^(?:not|no|never|without|nothing|nobody|none|neither|nor|cannot|fail|failed)$|n't$/
+const negations =
+  /^(?:not|no|never|without|nothing|nobody|none|neither|nor|cannot|fail|failed|unlikely|impossible|hardly)$|n't$/
 
 export function propositionsOf(record: ArticleRecord, identified: Identified): Proposition[] {
   const { article, sentences } = record
