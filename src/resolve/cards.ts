@@ -5,7 +5,7 @@
 import type { ArticleId, ArticleRecord, EntityId, EntityType, LocalEntity } from '../model.js'
 import { isAcronym } from '../names/key.js'
 import type { Gazetteer, GazetteerEntry } from '../names/types.js'
-import { byText, sortedTexts } from './order.js'
+import { byText } from './order.js'
 import { nameWords, soundOf } from './transliterate.js'
 
 /** Kinds of things that never are one another, whatever their names. */
@@ -42,6 +42,12 @@ const legalForms = new Set(
   )
 )
 
+const posts = new Set(
+  'ceo cfo coo cto chairman chairwoman chief executive financial officer president spokesman spokeswoman spokesperson director'.split(
+    ' '
+  )
+)
+
 /** The cards of a record, in the order of its entities. */
 export function cardsOf(record: ArticleRecord, gazetteer: Gazetteer): Card[] {
   const named = new Set<EntityId>()
@@ -55,11 +61,14 @@ export function cardsOf(record: ArticleRecord, gazetteer: Gazetteer): Card[] {
     const known = findKnown(entity, gazetteer)
     const nameless = known === null && (entity.type === 'unnamed' || !named.has(entity.id))
     const forms = nameless ? [] : formsOf(entity)
+    // Letters alone that no first name goes with are a body's: recognisers take them for persons now and then.
+    const letters = forms.length > 0 && forms.every((form) => form.acronym && form.words[0] !== undefined)
+    const type = known?.type ?? (letters && entity.type === 'person' ? 'organization' : entity.type)
     const card: Card = {
       article: record.article.id,
       local: entity.id,
-      type: known?.type ?? entity.type,
-      family: familyOf(known?.type ?? entity.type),
+      type,
+      family: familyOf(type),
       nameless: nameless || forms.length === 0,
       name: entity.name,
       forms,
@@ -91,18 +100,28 @@ export function isBare(card: Card): boolean {
 
 function formsOf(entity: LocalEntity): NameForm[] {
   const forms: NameForm[] = []
-  for (const printed of [entity.name, ...[...entity.otherNames].sort(byText)]) {
+  for (const printed of namesOf(entity)) {
     const form = formOf(printed, familyOf(entity.type))
     if (form.sounds !== '' && !forms.some((each) => each.sounds === form.sounds)) forms.push(form)
   }
   return forms
 }
 
+/** The best first. "Russia's Belgorod region" is a name of what "Belgorod region" names. */
+function namesOf(entity: LocalEntity): string[] {
+  return [entity.name, ...[...entity.otherNames].sort(byText)].flatMap((printed) => {
+    const owned = /^\p{Lu}[^'’]*['’]s?\s+(?=\p{Lu})/u.exec(printed)
+    const rest = owned === null ? '' : printed.slice(owned[0].length)
+    return rest === '' ? [printed] : entity.type === 'person' ? [rest, printed] : [rest]
+  })
+}
+
 export function formOf(printed: string, family: Family): NameForm {
   let words = nameWords(printed)
   if (family === 'group') {
     let end = words.length
-    while (end > 1 && legalForms.has(words[end - 1] ?? '')) end--
+    // "Acme Inc", "Acme chief executive": the post is not a part of the body's name.
+    while (end > 1 && (legalForms.has(words[end - 1] ?? '') || posts.has(words[end - 1] ?? ''))) end--
     words = words.slice(0, end)
   }
   return { printed, words, sounds: words.map(soundOf).join(' '), acronym: isAcronym(printed) && words.length === 1 }
@@ -112,7 +131,7 @@ export function formOf(printed: string, family: Family): NameForm {
 function findKnown(entity: LocalEntity, gazetteer: Gazetteer): GazetteerEntry | null {
   const family = familyOf(entity.type)
   let best: GazetteerEntry | null = null
-  for (const name of [entity.name, ...sortedTexts(entity.otherNames)]) {
+  for (const name of namesOf(entity)) {
     const found = gazetteer.lookup(name.replace(/['’]s$/, '')).filter((entry) => fits(entry, family, name))
     const only = found.length === 1 ? found[0] : undefined
     if (only === undefined) continue

@@ -86,15 +86,15 @@ mark marri marriag massacr massiv match matchup mate material math mayb mayor me
 mile minimum minister minus mistak mix mock model moderat moderator modern mogul momentum monitor moral mosqu most
 mother motivat movi multipl murder music nam narrativ narrow nationwid nativ natur natural negativ neighbor
 neighborhood net neurosurgeon neutral newli newspaper nice nightclub nine nobodi none nonprofit normal north notabl
-notic notion nuclear numerous object observ observer obtain obvious occur odd oil older one onlin operativ operator
-opin option organiz organizer original otherwis outcom outlet outsider overall overhaul oversea overtim overwhelm
-overwhelming own owner pace pack page pai paint panel parent park participant partner passport pattern peace
-peaceful perceiv percept perfect perform performanc perhap permanent permit perspectiv persuad phon photo phras
-physical pic pictur piec pitch pivot plant player pleas plenti plus pois pollster poor populariti populist port
-portrai pos positiv possib possibiliti poverti powerful practic prais pre predict prefer prepar presenc preserv
-pressur pretti prevail prim principl print prioriti prison prob procedur produc product professional professor
-profil profit promi prominent promot prompt proper properti prosecut prosecutor prospect protester proud provis
-ptsmoderatorfeaturedfebruari pull punch punish purpos pursu qualifi qualiti quarter quiet quot racial racist
+notic notion nuclear numerous object observ observer obtain obvious occur odd oil older one onlin operat operativ
+operator opin option organiz organizer original otherwis outcom outlet outsider overall overhaul oversea overtim
+overwhelm overwhelming own owner pace pack page pai paint panel parent park participant partner passport pattern
+peace peaceful perceiv percept perfect perform performanc perhap permanent permit perspectiv persuad phon photo
+phras physical pic pictur piec pitch pivot plant player pleas plenti plus pois pollster poor populariti populist
+port portrai pos positiv possib possibiliti poverti powerful practic prais pre predict prefer prepar presenc
+preserv pressur pretti prevail prim principl print prioriti prison prob procedur produc product professional
+professor profil profit promi prominent promot prompt proper properti prosecut prosecutor prospect protester proud
+provis ptsmoderatorfeaturedfebruari pull punch punish purpos pursu qualifi qualiti quarter quiet quot racial racist
 radical radio rail rang rank rare rat react reader readi realiti realiz recall recess recognit recogniz recommend
 recommendat recruit red referenc reflect refus refusal regard region regional regret regular regulat reject
 relation relativ relevant reli reliabl relief relig religious remember remind reminder remov renew rent repeat

@@ -30,6 +30,11 @@ export function nameKeys(card: Card): string[] {
     if (card.family === 'person') keys.add(`surname ${soundOf(surnameOf(form.words))}`)
     else if (form.acronym) keys.add(`initials ${form.words[0]}`)
     else for (const initials of initialsOf(form.words)) if (initials.length > 2) keys.add(`initials ${initials}`)
+    if (card.family === 'person') continue
+    // "Tolva Airlines" may be called "Tolva".
+    const short = shortOf(form.words)
+    if (card.family === 'group' && short !== undefined) keys.add(`short ${short}`)
+    if (card.known === null && form.words.length < 3) keys.add(`short ${form.sounds}`)
   }
   return sortedTexts(keys)
 }
@@ -44,8 +49,36 @@ export function matchCards(key: string, cards: readonly Card[]): CardPair[] {
   if (key.startsWith('known ')) return chain(ordered, (a) => [`in the gazetteer as "${a.known?.name ?? ''}"`, 1])
   if (key.startsWith('name ')) return matchNames(key.slice(5), ordered)
   if (key.startsWith('surname ')) return matchPersons(ordered)
+  if (key.startsWith('short ')) return matchShort(key.slice(6), ordered)
   if (key.startsWith('initials ')) return matchInitials(key.slice(9), ordered)
   return []
+}
+
+const heads = new Set(
+  'air airlines airways automobile automobiles aviation bank banking brothers capital computer computers electronics energy entertainment financial foods industries insurance international media motor motors networks oil partners pharmaceuticals petroleum records software steel stores systems technologies technology telecom'.split(
+    ' '
+  )
+)
+
+/** What is left of a body's name without the words that say its trade; undefined if there are none, or nothing is left. */
+function shortOf(words: readonly string[]): string | undefined {
+  let end = words.length
+  while (end > 1 && heads.has(words[end - 1] ?? '')) end--
+  return end < words.length ? words.slice(0, end).map(soundOf).join(' ') : undefined
+}
+
+/** The short name goes to the one long name of its company; to none if there are two. */
+function matchShort(sounds: string, cards: readonly Card[]): CardPair[] {
+  const short = cards.filter((card) => card.known === null && card.forms.some((form) => form.sounds === sounds))
+  const long = cards.filter((card) => !short.includes(card))
+  const names = new Set(long.map(anchorOf))
+  const [first] = long
+  if (first === undefined || names.size !== 1) return []
+  return short.flatMap((card): CardPair[] => {
+    const near = long.find((each) => each.article === card.article || sharesCompany(each, card))
+    if (near === undefined || near === card) return []
+    return [{ a: near, b: card, reason: `short for "${near.name}", in the same company`, score: 0.75 }]
+  })
 }
 
 function soundsOfWords(name: string): string {

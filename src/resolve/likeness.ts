@@ -44,7 +44,8 @@ export interface Evidence {
 
 /**
  * What the evidence weighs, in logarithms of odds: a logistic regression over 383 pairs that were judged by hand, 100 of them from
- * PolNeAR's training articles (evenly over the scores of a first guess), the others of two annotated articles and their like.
+ * PolNeAR's training articles (evenly over the scores of a first guess), the others of two annotated articles and their like. Only
+ * `oneDenies` is set by hand.
  */
 const weights: Readonly<Record<keyof Evidence, number>> = {
   shared: 8.1,
@@ -70,7 +71,9 @@ export function likenessOf(a: Proposition, b: Proposition, copied: boolean): Lik
   const evidence = evidenceOf(a, b, copied)
   let sum = base
   for (const [name, value] of Object.entries(evidence)) sum += Reflect.get(weights, name) * value
-  return { score: 1 / (1 + Math.exp(-sum)), reason: reasonOf(a, b, evidence) }
+  const score = 1 / (1 + Math.exp(-sum))
+  // Another count of a thing is another claim, which updates the first or contradicts it.
+  return { score: evidence.otherNumber === 1 ? Math.min(score, 0.3) : score, reason: reasonOf(a, b, evidence) }
 }
 
 export function evidenceOf(a: Proposition, b: Proposition, copied: boolean): Evidence {

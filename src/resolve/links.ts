@@ -119,8 +119,8 @@ function linkOf(type: LinkType, from: Told, to: Told, reason: string, by: Propos
 /** Do the two tell of one thing at one time, as far as the articles' names and dates show? */
 function sameStory(a: Proposition, b: Proposition): boolean {
   if (a.article === b.article) return true
-  const { company, apart } = evidenceOf(a, b, false)
-  return company >= 0.3 && apart <= 0.5
+  const { company, contained, apart } = evidenceOf(a, b, false)
+  return (company >= 0.3 || contained >= 0.5) && apart <= 0.5
 }
 
 /** "A said …, although B said …": the article itself puts one against the other. */

@@ -27,7 +27,7 @@ drone: uav quadcopter
 bomb: explosive explosion blast explode detonate bombing
 shot: shoot shooting gunfire gunshot
 terror: terrorist terrorism counterterrorist counterterrorism counterterror antiterrorist antiterror
-involve: involvement "take part" participate participation "play a part" "play a role" responsible responsibility "have nothing to do" "nothing to do" "anything to do" connection complicit complicity
+involve: involvement "take part" participate participation "play a part" "play a role" responsible responsibility "have nothing to do" "nothing to do" "anything to do" "any part" "no part" "part in" "any role" "no role" "role in" "any link" "no link" connection complicit complicity
 measure: action step
 destroy: demolish ruin raze devastate
 damage: harm wreck
