@@ -3,7 +3,7 @@ import type { Quote } from '../language/index.js'
 import type { Act, Hedge, Mode, Span, Token } from '../model.js'
 import type { Candidate } from './candidate.js'
 import { cueNouns, cueVerbs, hearsayAdverbs, hedgeWords, negations, showingVerbs } from './lexicon.js'
-import type { Reading } from './reading.js'
+import { overlapping, type Reading } from './reading.js'
 import { lemmaOf, lower } from './words.js'
 
 const furtherVerbs: ReadonlyMap<string, Act> = new Map<string, Act>([
@@ -115,7 +115,7 @@ function deniesInContent(tokens: readonly Token[]): boolean {
 /** direct: all of it stands in quotation marks. mixed: some of it does. */
 export function modeOf(content: readonly Span[], quotes: readonly Quote[], inner: readonly Span[]): Mode {
   const quoted = content.map((span) => {
-    const within = quotes.filter((quote) => quote.end > span.start && quote.start < span.end)
+    const within = overlapping(quotes, span)
     if (within.some((quote) => quote.start <= span.start + 1 && quote.end >= span.end - 1)) return 'all'
     const own = within.filter(
       (quote) =>

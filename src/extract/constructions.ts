@@ -9,6 +9,7 @@ import type { Sentence, Span } from '../model.js'
 import type { Candidate } from './candidate.js'
 import { cueNouns, cueVerbs, hearsayAdverbs, recordingNouns, showingVerbs } from './lexicon.js'
 import { clauseEnd, nounPhraseEnding, nounPhraseFrom, type Range, subjectBefore } from './phrases.js'
+import { overlapping } from './reading.js'
 import { findVerbGroups, isHeadlineVerb, type VerbGroup } from './verbs.js'
 import { inNounPhrase, isComma, isDash, lemmaOf, lower, spanOf, type Tokens } from './words.js'
 
@@ -34,8 +35,9 @@ const constructions: readonly ((scene: Scene) => Candidate[])[] = [
 export function findConstructions(sentence: Sentence, quotes: readonly Quote[]): Candidate[] {
   const { tokens } = sentence
   const scene = { tokens, groups: findVerbGroups(tokens) }
+  const near = overlapping(quotes, sentence)
   const quoted = (span: Span | undefined): boolean =>
-    span !== undefined && quotes.some((quote) => quote.start < span.start && span.end < quote.end)
+    span !== undefined && near.some((quote) => quote.start < span.start && span.end < quote.end)
   return constructions.flatMap((find) => find(scene)).filter((candidate) => !quoted(candidate.cue[0]))
 }
 

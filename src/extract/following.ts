@@ -5,7 +5,7 @@
 import type { Prose, Quote } from '../language/index.js'
 import type { Sentence, Span } from '../model.js'
 import type { Candidate } from './candidate.js'
-import { firstWhere } from './reading.js'
+import { firstWhere, overlapping } from './reading.js'
 
 export function withFollowingQuotes(prose: Prose, candidates: readonly Candidate[]): Candidate[] {
   const taken = candidates.flatMap((candidate) => candidate.content).sort((a, b) => a.start - b.start)
@@ -20,11 +20,12 @@ function following(prose: Prose, candidate: Candidate, taken: readonly Span[], c
   const { quotes, sentences } = prose
   const last = candidate.content[candidate.content.length - 1]
   const cue = candidate.cue[candidate.cue.length - 1]
-  if (last === undefined || !quotes.some((quote) => quote.start <= last.start + 1 && quote.end >= last.end - 1))
-    return []
+  if (last === undefined) return []
+  const own = overlapping(quotes, last).find((quote) => quote.start <= last.start + 1 && quote.end >= last.end - 1)
+  if (own === undefined) return []
   const found: Span[] = []
   let end = Math.max(last.end, cue?.end ?? 0)
-  let open = quotes.find((quote) => quote.end === last.end && !quote.closed)
+  let open: Quote | undefined = own.end === last.end && !own.closed ? own : undefined
   let paragraph = sentences[firstWhere(sentences, (sentence) => sentence.end >= end)]?.paragraph
   for (let i = firstWhere(quotes, (quote) => quote.start >= end); i < quotes.length; i++) {
     const quote = quotes[i] as Quote

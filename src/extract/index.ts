@@ -14,6 +14,7 @@ import type {
   Span,
   Statement,
   StatementId,
+  Token,
   When
 } from '../model.js'
 import { findNames, findRelations, type Gazetteer, type GazetteerEntry, linkNames } from '../names/index.js'
@@ -182,9 +183,7 @@ function tell(
     const sentence = reading.prose.sentences[place]
     if (sentence === undefined) continue
     const said = here.flatMap((i) => candidates[i]?.content ?? []).sort((a, b) => a.start - b.start)
-    const free = sentence.tokens.filter(
-      (token) => !said.some((span) => span.start <= token.start && token.end <= span.end)
-    )
+    const free = tokensOutside(sentence.tokens, said)
     const identify: Identify = (phrase) => participantsIn(around, phrase)
     for (const medium of channelsIn(around, free, identify)) {
       const owner = ownerOf(reading.prose.article.text, medium, here, candidates)
@@ -208,6 +207,17 @@ function tell(
   })
 }
 
+/** Tokens that lie in none of the spans, which are sorted by their start and may overlap. */
+function tokensOutside(tokens: readonly Token[], spans: readonly Span[]): Token[] {
+  let next = 0
+  let covered = 0
+  return tokens.filter((token) => {
+    for (; next < spans.length && (spans[next]?.start ?? 0) <= token.start; next++)
+      covered = Math.max(covered, spans[next]?.end ?? 0)
+    return token.end > covered
+  })
+}
+
 /** From the first to the last character of a candidate's parts. */
 function extent(candidate: Candidate): Span {
   const parts = [...candidate.source, ...candidate.cue, ...candidate.content]
@@ -226,7 +236,9 @@ function ownerOf(
 ): number | undefined {
   let before: { i: number; start: number } | undefined
   let after: { i: number; start: number } | undefined
-  for (const i of here) {
+  // Candidates are in the order of their cues; far ones in an endless sentence do not count.
+  const nearest = firstWhere(here, (i) => (candidates[i]?.cue[0]?.start ?? 0) > medium.start)
+  for (const i of here.slice(Math.max(0, nearest - 20), nearest + 20)) {
     const cue = candidates[i]?.cue[0]
     if (cue === undefined) continue
     const rank = cue.start + (/ing$/.test(text.slice(cue.start, cue.end)) ? text.length : 0)

@@ -63,6 +63,14 @@ export function readingOf(prose: Prose, names: readonly Mention[]): Reading {
   }
 }
 
+/** Of spans that are in order and do not overlap one another, those that touch a stretch. */
+export function overlapping<T extends Span>(sorted: readonly T[], span: Span): readonly T[] {
+  const from = firstWhere(sorted, (each) => each.end > span.start)
+  let to = from
+  while (to < sorted.length && (sorted[to]?.start ?? 0) < span.end) to++
+  return sorted.slice(from, to)
+}
+
 /** Index of the first element that passes; the elements must fail before it and pass from there on. */
 export function firstWhere<T>(sorted: readonly T[], passes: (element: T) => boolean): number {
   let low = 0

@@ -16,6 +16,7 @@ import {
   skipCircumstances,
   subjectBefore
 } from './phrases.js'
+import { overlapping } from './reading.js'
 import { findVerbGroups, type VerbGroup } from './verbs.js'
 import { inNounPhrase, isComma, isDash, isNominal, isQuoteMark, lower, spanOf, type Tokens } from './words.js'
 
@@ -30,7 +31,7 @@ interface Scene {
 export function findSpeech(sentence: Sentence, quotes: readonly Quote[]): Candidate[] {
   const tokens = sentence.tokens
   const groups = findVerbGroups(tokens)
-  const near = quotes.filter((quote) => quote.start < sentence.end && quote.end > sentence.start)
+  const near = overlapping(quotes, sentence)
   const quoted = (group: VerbGroup): boolean =>
     near.some((quote) => quote.start < (tokens[group.main]?.start ?? 0) && (tokens[group.main]?.end ?? 0) < quote.end)
   const cues = groups.filter((group) => cueVerbs.has(group.lemma) && !quoted(group) && !nominalized(tokens, group))
