@@ -11,8 +11,13 @@ type Precision = When['precision']
 
 const weekdays = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ')
 const months = 'january february march april may june july august september october november december'.split(' ')
-const shortMonths = new Map(
-  months.map((month, i): [string, number] => [month.slice(0, 3), i + 1]).concat([['sept', 9]])
+const monthNames = new Map(
+  months
+    .flatMap((month, i): [string, number][] => [
+      [month, i + 1],
+      [month.slice(0, 3), i + 1]
+    ])
+    .concat([['sept', 9]])
 )
 const seasons: Readonly<Record<string, readonly [number, number]>> = {
   spring: [3, 5],
@@ -107,10 +112,9 @@ const day = (first: number, next: number, number: number | undefined): Found => 
 })
 
 function monthOf(token: Token | undefined): number | undefined {
-  const word = lower(token).replace(/\.$/, '')
-  if (token === undefined || !/^\p{Lu}/u.test(token.text)) return undefined
-  const full = months.indexOf(word)
-  return full >= 0 ? full + 1 : shortMonths.get(word)
+  if (token === undefined) return undefined
+  const month = monthNames.get(lower(token).replace(/\.$/, ''))
+  return month !== undefined && /^\p{Lu}/u.test(token.text) ? month : undefined
 }
 
 const yearOf = (token: Token | undefined): number | undefined =>
