@@ -37,6 +37,8 @@ export interface ExtractOptions {
   readonly gazetteer?: Gazetteer
   /** Statements below this probability are left out. Default 0. */
   readonly minConfidence?: number
+  /** How attributions are proposed: by default rules and tagger together; `proposeByRules` leaves the tagger out. */
+  readonly propose?: (prose: Prose) => Candidate[]
 }
 
 /** @example extract(article).statements[0]?.chain[0]?.entity // 'dmitry-peskov' */
@@ -52,7 +54,9 @@ function extractProse(prose: Prose, options: ExtractOptions): ArticleRecord {
   const reading = readingOf(prose, linked.mentions)
   const cast = new Cast(reading, linked.entities, linked.mentions, relations)
   const around: Around = { reading, cast, known: (words) => onlyEntry(options.gazetteer, words) }
-  const candidates = propose(prose).filter((each) => each.probability >= (options.minConfidence ?? 0))
+  const candidates = (options.propose ?? propose)(prose).filter(
+    (each) => each.probability >= (options.minConfidence ?? 0)
+  )
   const statements = understand(around, candidates)
   const mentions = [...linked.mentions, ...cast.references].sort((a, b) => a.start - b.start || b.end - a.end)
   return {
@@ -401,4 +405,4 @@ function placed(relations: ArticleRecord['relations'], statements: readonly Stat
 }
 
 export type { Candidate } from './candidate.js'
-export { propose } from './propose.js'
+export { propose, proposeByRules } from './propose.js'

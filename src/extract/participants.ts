@@ -200,21 +200,25 @@ function nameItGivesItself(main: Tokens, head: Head): Tokens {
 const singular = (noun: Token | undefined): string =>
   noun?.pos === 'PROPN' ? lower(noun).replace(/s$/, '') : lemmaOf(noun)
 
+const kindsOfBody =
+  /^(?:agency|airline|army|bank|broadcaster|carmaker|channel|charity|company|daily|firm|group|institute|lender|magazine|maker|manufacturer|militia|museum|network|news|newspaper|outlet|paper|party|retailer|service|site|station|tabloid|tank|university|website|weekly)$/
+
 /** "the state-run RIA Novosti news agency", "media outlet Hromadske's reporters" — the first only: a kind of body after its name. */
 function nameBesideNoun(around: Around, head: Head): Mention | undefined {
   const noun = head.noun
-  if (
-    noun === undefined ||
-    !/^(?:agency|newspaper|outlet|channel|group|militia|magazine|network|broadcaster|website|station|company|service|party|news|daily|tabloid|site|firm)$/.test(
-      lemmaOf(noun)
-    )
-  )
-    return undefined
+  if (noun === undefined || !kindsOfBody.test(lemmaOf(noun))) return undefined
   for (const token of [...head.base].reverse().slice(1, 4)) {
     const name = around.reading.nameAt(token.start)
     if (name !== undefined)
       return /^(?:outlet|organization|armedgroup|governmentbody)$/.test(name.type) ? name : undefined
-    if (token.pos !== 'NOUN' && token.pos !== 'ADJ' && token.pos !== 'PROPN' && token.text !== '-') return undefined
+    if (
+      token.pos !== 'NOUN' &&
+      token.pos !== 'ADJ' &&
+      token.pos !== 'PROPN' &&
+      token.text !== '-' &&
+      lower(token) !== 'think'
+    )
+      return undefined
   }
   return undefined
 }
@@ -304,14 +308,17 @@ function unnamed(
   if (known === '') return []
   const type: EntityType = channelNouns.has(lemma) ? 'channel' : 'unnamed'
   around.cast.unnamed(known, words(around, main), type)
-  if (noun !== undefined) around.cast.tellNumber(known, countOf(noun))
+  const count = noun === undefined ? undefined : countOf(noun)
+  if (count !== undefined) around.cast.tellNumber(known, count)
   return [{ ...refer(around, known, span, 'nominal'), recording: documentNouns.has(lemma) }]
 }
 
-function countOf(noun: Token): Count {
+/** Undefined where the noun does not tell: "he" must not mean a "think tank". */
+function countOf(noun: Token): Count | undefined {
   if (isPlural(noun)) return 'many'
   const types = typesOfNoun(lemmaOf(noun))
-  return types.length > 0 && !types.includes('person') ? 'body' : 'one'
+  if (types.includes('person') || /(?:ian|ist|man|person|woman)$/.test(lemmaOf(noun))) return 'one'
+  return types.length > 0 ? 'body' : undefined
 }
 
 /** A phrase as a name: without its article, on one line. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { extract } from '../../src/extract/index.js'
+import { extract, proposeByRules } from '../../src/extract/index.js'
 import type { Span } from '../../src/model.js'
 import { article } from '../article.js'
 
 /** What one text says, as strings: who → … → who: act mode "content". */
 const read = (text: string) => {
-  const record = extract(article(text))
+  const record = extract(article(text), { propose: proposeByRules })
   const words = (spans: readonly Span[]) => spans.map((span) => text.slice(span.start, span.end)).join(' … ')
   return record.statements.map((statement) => ({
     chain: statement.chain.map((hop) => `${hop.role} ${hop.entity}`),
