@@ -6,7 +6,7 @@ import { labelCount, labelTypes, type NamesModel } from './model.js'
 import { readWords } from './reading.js'
 import { bestLabels, labelProbabilities, type Transition, toTransition } from './sequence.js'
 import type { CoarseType } from './types.js'
-import { findZones, type Zone } from './zones.js'
+import { findZones, longestZone, type Zone } from './zones.js'
 
 /** Tokens `from` to `to` (exclusive) of a sentence. */
 export interface TokenRun {
@@ -26,12 +26,13 @@ export function findByModel(prose: Prose, model: NamesModel): TokenRun[] {
   const reading = readWords(prose, model.lexicon)
   const rows = { nodes: new FeatureRows(), edges: new FeatureRows() }
   const transitions = new Transitions(model.crf)
+  const nodes = new Float64Array((longestZone + 8) * labelCount)
   const runs: TokenRun[] = []
   for (const zone of findZones(prose)) {
     rows.nodes.clear()
     rows.edges.clear()
     addZone(zone, reading, model.lexicon, rows)
-    decodeZone(zone, model, rows, transitions, runs)
+    decodeZone(zone, model, rows, transitions, nodes, runs)
   }
   return runs
 }
@@ -59,10 +60,16 @@ class Transitions {
   }
 }
 
-function decodeZone(zone: Zone, model: NamesModel, rows: ZoneRows, transitions: Transitions, runs: TokenRun[]): void {
+function decodeZone(
+  zone: Zone,
+  model: NamesModel,
+  rows: ZoneRows,
+  transitions: Transitions,
+  nodes: Float64Array,
+  runs: TokenRun[]
+): void {
   const { biases, crf } = model
   const length = rows.nodes.rows
-  const nodes = new Float64Array(length * labelCount)
   scoreRows(crf.nodes, crf.nodeWeights, labelCount, rows.nodes, nodes)
   const steps: Transition[] = []
   for (let i = 0; i < length; i++) {

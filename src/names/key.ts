@@ -9,6 +9,7 @@ const forms = new Map([
 
 /** Lower case, without accents, dots and "the"; one space between words. */
 export function nameKey(name: string): string {
+  if (/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(name)) return name.toLowerCase().replace(/^the (?=.)/, '')
   return name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

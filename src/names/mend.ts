@@ -18,19 +18,22 @@ import {
   governmentWords,
   groupHeads,
   openingWords,
+  organizationWords,
+  otherHeads,
   placeHeads,
+  roleModifiers,
   roleNouns
 } from './words.js'
 
 /** The runs of one sentence, in order. */
 export function mendRuns(prose: Prose, found: readonly TokenRun[], kindsOf: KindsOf): TokenRun[] {
   const mended: TokenRun[] = []
-  const shouted = new Set<number>()
+  const headings = new Set<number>()
   prose.sentences.forEach(({ tokens }, i) => {
-    if (isShouted(tokens)) shouted.add(i)
+    if (isShouted(tokens) || isTitleCase(tokens)) headings.add(i)
   })
   const runs = found.flatMap((run) =>
-    shouted.has(run.sentence) ? unshout(prose.sentences[run.sentence]?.tokens ?? [], run, kindsOf) : [run]
+    headings.has(run.sentence) ? unshout(prose.sentences[run.sentence]?.tokens ?? [], run, kindsOf) : [run]
   )
   runs.forEach((run, i) => {
     const last = mended.at(-1)
@@ -44,22 +47,50 @@ export function mendRuns(prose: Prose, found: readonly TokenRun[], kindsOf: Kind
     const cut = cutEdges(tokens, whole)
     if (cut.to <= cut.from) return
     const type = headType(tokens, cut, kindsOf)
-    mended.push(type === cut.type || type === 'other' ? cut : { ...cut, type, odds: certain(type, 0.8) })
+    if (type === cut.type) mended.push(cut)
+    else if (type === 'other') mended.push({ ...cut, type, odds: [0, 0, 0], probability: 1 })
+    else mended.push({ ...cut, type, odds: certain(type, 0.8) })
   })
   return mended
 }
+
+const joints = new Set(['of', 'the', 'and', 'for', 'de', 'la', 'al', 'van', 'von', '-', '&', "'s", '’s'])
+/** Words that news writes in small letters, and that are parts of names as well. */
+const nominal = [
+  groupHeads,
+  organizationWords,
+  governmentWords,
+  armedWords,
+  placeHeads,
+  roleNouns,
+  roleModifiers,
+  joints
+]
 
 /** "UKRAINE SEES ADVANCES AROUND BAKHMUT" holds two names: what lies between is written in small letters elsewhere. */
 function unshout(tokens: readonly Token[], run: TokenRun, kindsOf: KindsOf): TokenRun[] {
   const pieces: TokenRun[] = []
   let from = run.from
   for (let at = run.from; at <= run.to; at++) {
-    const small = (kindsOf((tokens[at]?.text ?? '').toLowerCase()) & lexicalKinds.small) !== 0
+    const word = (tokens[at]?.text ?? '').toLowerCase()
+    const small = (kindsOf(word) & lexicalKinds.small) !== 0 && !nominal.some((list) => list.has(word))
     if (at < run.to && !small) continue
     if (at > from) pieces.push({ ...run, from, to: at })
     from = at + 1
   }
   return pieces
+}
+
+/** All long words with a capital and no stop at the end, as headings are written. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  if (tokens.at(-1)?.text === '.') return false
+  let words = 0
+  for (const { text } of tokens) {
+    if (text.length < 4 || !/^\p{L}/u.test(text)) continue
+    if (!/^\p{Lu}/u.test(text)) return false
+    words++
+  }
+  return words > 3
 }
 
 /** Written in capitals throughout, as headings are. */
@@ -154,6 +185,7 @@ function headType(tokens: readonly Token[], { from, to, type }: TokenRun, kindsO
   const last = (tokens[to - 1]?.text ?? '').toLowerCase()
   const given = (kindsOf(first.toLowerCase()) & lexicalKinds.firstName) !== 0
   const named = given && to - from === 2 && !countryOfDemonym.has(first)
+  if (otherHeads.has(last) && !given) return 'other'
   if (named || (type === 'organization' && !placeHeads.has(last))) return type
   if (groupHeads.has(last) || armedWords.has(last) || governmentWords.has(last)) return 'organization'
   const second = tokens[from + 1]?.text

@@ -23,7 +23,9 @@ export function linkPersons(terms: Terms, links: Links): Map<number, Term> {
     if (!isShort(term)) continue
     const word = coreWords(term).at(-1) ?? ''
     const surnamed = distinct(bySurname.get(word) ?? [], links)
-    const fits = term.address === null ? surnamed : surnamed.filter((each) => sameAddress(each, term))
+    const addressed = term.address === null ? surnamed : surnamed.filter((each) => sameAddress(each, term))
+    const own = addressed.filter((each) => !each.kin || term.address !== null)
+    const fits = own.length > 0 || term.titled ? own : addressed
     const only = fits.length === 1 ? fits[0] : undefined
     if (only !== undefined) links.join(term.id, only.id, `${form(term)}: surname of ${form(only)}`)
     else if (fits.length > 1) shared.push(term)

@@ -12,9 +12,19 @@ import { lexicalKinds } from './lexicon.js'
 import { isShouted, mendRuns } from './mend.js'
 import { countryName } from './places.js'
 import { isCapital } from './reading.js'
-import { introducesPerson, isHead, isPeople, type Piece, retyped, splitLists, splitTitles, wordsOf } from './split.js'
+import {
+  introducesPerson,
+  isHead,
+  isPeople,
+  isTitle,
+  type Piece,
+  retyped,
+  splitLists,
+  splitTitles,
+  wordsOf
+} from './split.js'
 import type { CoarseType, Name } from './types.js'
-import { calendarWords, noNames, outlets, regionNouns } from './words.js'
+import { calendarWords, noNames, outlets, partyWords, regionNouns } from './words.js'
 
 export function refineNames(prose: Prose, runs: readonly TokenRun[], kindsOf: KindsOf = () => 0): Name[] {
   const pieces: Piece[] = []
@@ -87,8 +97,14 @@ function trim(piece: Piece): Piece {
   return { ...piece, from, to, titled: Math.min(piece.titled, from) }
 }
 
+const edges = new Set("the The THE a A an An of and for in on at to 's ’s ' ’".split(' '))
+
+/** A small word, or a mark without letter or digit. */
 function isEdge(text: string): boolean {
-  return /^(?:[Tt]he|THE|[Aa]n?|of|and|for|in|on|at|to|[^\p{L}\p{N}]+|['’]s?)$/u.test(text)
+  if (edges.has(text)) return true
+  const first = text.charCodeAt(0)
+  if ((first >= 97 && first <= 122) || (first >= 65 && first <= 90)) return false
+  return !/^[\p{L}\p{N}]/u.test(text)
 }
 
 /** "Belgorod region" is one name; of "Russian Belgorod region" the first word is none. */
@@ -113,7 +129,11 @@ function withDistrict(piece: Piece): Piece {
 function isName({ tokens, from, to }: Piece): boolean {
   const first = tokens[from]
   if (first === undefined || to <= from) return false
-  if (to - from > 1) return true
+  // "(R-Utah)"
+  if (/^[RDI]$/.test(first.text) && tokens[from + 1]?.text === '-' && tokens[from - 1]?.text === '(') return false
+  if (to - from > 1) return !tokens.slice(from, to).every((token) => isPeople(token) || token.text === '-')
+  if (partyWords.has(first.text)) return false
+  if (first.text === 'State' && tokens[from - 1]?.text === 'of' && isTitle(tokens[from - 2])) return false
   if (noNames.has(first.text) || /^[IVX]{2,}$/.test(first.text)) return false
   return !isPeople(first) && !calendarWords.has(first.text.toLowerCase()) && /\p{L}/u.test(first.text)
 }

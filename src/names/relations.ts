@@ -9,7 +9,7 @@ import { type Role, roleAfter, roleBefore } from './roles.js'
 import { type Actor, findScenes, isGroup, type Scene } from './scene.js'
 import type { LinkedNames } from './types.js'
 import { findTies } from './whereabouts.js'
-import { leadingRoles, memberRoles, speakingRoles } from './words.js'
+import { leadingRoles, memberRoles, relationalRoles, speakingRoles } from './words.js'
 
 /**
  * Finds relations between the names of an article, in the order of the text. Spans (UTF-16) hold name, role and object;
@@ -29,7 +29,9 @@ function rolesIn(scene: Scene): Relation[] {
   for (const actor of scene.actors) {
     if (actor.mention.type !== 'person') continue
     for (const role of [roleBefore(scene, actor), roleAfter(scene, actor)]) {
-      if (role !== undefined) found.push(toRelation(scene, actor, withAntecedent(scene, role)))
+      if (role === undefined) continue
+      const whole = withAntecedent(scene, role)
+      if (whole.object !== null || !relationalRoles.has(whole.words)) found.push(toRelation(scene, actor, whole))
     }
     const belongs = memberOf(scene, actor)
     if (belongs !== undefined) found.push(belongs)

@@ -215,7 +215,11 @@ function headWord(scene: Scene, at: number): string {
 function wordsOf(scene: Scene, from: number, to: number): string {
   return plain(scene, from, to)
     .split(' ')
-    .map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word.toLowerCase()))
+    .map((word) => {
+      if (/^\p{Lu}{2,}$/u.test(word)) return word
+      const small = word.toLowerCase()
+      return (/^\p{Lu}/u.test(word) ? shortTitles.get(small.replace(/\.$/, '')) : undefined) ?? small
+    })
     .join(' ')
 }
 

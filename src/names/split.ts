@@ -11,6 +11,7 @@ import {
   groupHeads,
   honorifics,
   organizationWords,
+  partyWords,
   placeWords,
   roleModifiers,
   roleNouns,
@@ -86,7 +87,32 @@ function twoOrganizations(tokens: readonly Token[], from: number, and: number, t
  * A title alone is no name.
  */
 export function splitTitles(whole: Piece, kindsOf: KindsOf): Piece[] {
-  const piece = withoutField(whole)
+  return splitOffices(withoutParty(withoutField(whole)), kindsOf).flatMap(splitOrigin)
+}
+
+/** "Republican Donald Trump" */
+function withoutParty(piece: Piece): Piece {
+  const { tokens, to, type } = piece
+  let { from } = piece
+  if (type !== 'person') return piece
+  while (to - from > 2 && partyWords.has(tokens[from]?.text ?? '')) from++
+  return { ...piece, from, titled: from }
+}
+
+/** "Bernie Sanders of Vermont" */
+function splitOrigin(piece: Piece): Piece[] {
+  const { tokens, from, to, type } = piece
+  if (type !== 'person') return [piece]
+  for (let at = from + 2; at < to - 1; at++) {
+    if (tokens[at]?.text !== 'of' || isHead(tokens[at - 1]) || isTitle(tokens[at - 1])) continue
+    const place = isState(wordsOf(tokens, at + 1, to))
+    const origin = retyped({ ...piece, from: at + 1, titled: at + 1 }, place ? 'place' : 'organization')
+    return [{ ...piece, to: at }, place ? origin : { ...origin, odds: [0, 0.5, 0.5] }]
+  }
+  return [piece]
+}
+
+function splitOffices(piece: Piece, kindsOf: KindsOf): Piece[] {
   const { tokens, from, to, type } = piece
   const isFirst = (at: number): boolean => at < to && isGiven(tokens[at], kindsOf)
   let cut = from
@@ -166,13 +192,17 @@ function withoutOffice(piece: Piece): Piece {
 
 /** The place or body whose title it is: "U.S." of "U.S. President Barack Obama". */
 function bodyBefore(piece: Piece, cut: number): Piece | undefined {
-  const { tokens, from } = piece
+  const { tokens } = piece
   let to = cut
   while (
-    to > from &&
+    to > piece.from &&
     (isTitle(tokens[to - 1]) || roleModifiers.has(plain(tokens[to - 1])) || /^[-,.]$/.test(tokens[to - 1]?.text ?? ''))
   )
     to--
+  // "Homeland Security Secretary Jo Smith"
+  if (tokens[to - 1]?.text === 'Homeland') to++
+  let { from } = piece
+  while (from < to && partyWords.has(tokens[from]?.text ?? '')) from++
   if (to === from || tokens.slice(from, to).some(isPeople)) return undefined
   const name = wordsOf(tokens, from, to)
   const title = plain(tokens[cut - 1])

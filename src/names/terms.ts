@@ -8,7 +8,7 @@ import type { Prose } from '../language/index.js'
 import { isAcronym, keyWords, nameKey } from './key.js'
 import type { Located } from './locate.js'
 import type { Name, NameType } from './types.js'
-import { honorifics } from './words.js'
+import { honorifics, kinNouns } from './words.js'
 
 export type Family = 'person' | 'group' | 'place'
 
@@ -26,6 +26,10 @@ export interface Term {
   acronym: boolean
   /** "mr", "ms" where a form of address stood before it. */
   address: string | null
+  /** Named as somebody's relative. */
+  kin: boolean
+  /** Somewhere a title or an office stands right before it. */
+  titled: boolean
 }
 
 export interface Terms {
@@ -68,7 +72,9 @@ export function collectTerms(prose: Prose, names: readonly Name[], places: reado
       names: [],
       types: new Map(),
       acronym: false,
-      address: null
+      address: null,
+      kin: false,
+      titled: false
     }
     if (known === undefined) {
       all.push(term)
@@ -80,6 +86,10 @@ export function collectTerms(prose: Prose, names: readonly Name[], places: reado
     if (familyOf(name.type) === family) term.types.set(name.type, (term.types.get(name.type) ?? 0) + 1)
     if (isAcronym(form)) term.acronym = true
     term.address ??= address
+    const { tokens, from } = places[i] ?? { tokens: [], from: 0 }
+    const before = tokens[from - 1]?.text === ',' ? tokens[from - 2] : tokens[from - 1]
+    if (kinNouns.has(before?.text ?? '')) term.kin = true
+    if (name.titled < name.start) term.titled = true
     return term
   })
   return { all, of }

@@ -279,3 +279,29 @@ export const functionWords = words(`
   yes no thank thanks please look think say asking according adding speaking nor whose whom which whatever whenever
   whereas wherever hence thus therefore instead besides indeed sometimes often always never usually again
 `)
+
+/** Words for members and views of parties: before a person's name no part of it, and alone no name. */
+export const partyWords = words(`
+  Republican Democrat Democratic Labour Labor Conservative Tory Liberal Libertarian Socialist Communist Independent
+  Unionist Nationalist Christian Social Islamist
+`)
+
+/** Last words of what bears a name and is nobody: laws, events, works, products. */
+export const otherHeads = words(`
+  act bill plan law laws treaty agreement accord accords convention protocol amendment code constitution clause
+  war wars battle revolution uprising crisis award awards prize medal cup championship championships olympics games
+  marathon festival report poll index deal pact memorandum resolution directive doctrine strategy operation hurricane
+  storm flu virus disease syndrome theory effect century era age
+`)
+
+/** Nouns for relatives: news calls a relative by the first or the full name, and keeps the surname for its subject. */
+export const kinNouns = words(`
+  wife husband son daughter brother sister mother father widow widower lady uncle aunt nephew niece cousin grandson
+  granddaughter grandfather grandmother fiancée fiancé partner ex-wife ex-husband stepson stepdaughter twin
+`)
+
+/** Role nouns that say nothing without whose they are. */
+export const relationalRoles = words(`
+  rival opponent ally supporter surrogate critic partner backer donor winner member observer insider successor
+  predecessor native star aide player driver
+`)

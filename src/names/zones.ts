@@ -17,7 +17,8 @@ export interface Zone {
   readonly to: number
 }
 
-const longest = 200
+/** In tokens; the joining words before a stretch may add a few. */
+export const longestZone = 200
 const joining = new Set([
   'of',
   'the',
@@ -89,7 +90,7 @@ export function findZones(prose: Prose): Zone[] {
       }
       const from = reachBack(tokens, i)
       let to = i + 1
-      while (to < tokens.length && to - from < longest) {
+      while (to < tokens.length && to - from < longestZone) {
         const next = nextCore(tokens, to)
         if (next < 0) break
         to = next + 1
