@@ -15,6 +15,7 @@ import { dataset, graphQuads, writeJsonld, writeNQuads, writeTrig, writeTurtle }
 import { type ArticleDetails, articleOf } from './read/index.js'
 import { recordLine } from './record/index.js'
 import { renderPage, renderSvg } from './render/index.js'
+import { reportOf } from './report/index.js'
 import { type Decision, globalRecord, resolutionFiles, resolve } from './resolve/index.js'
 import { articlesToDraw } from './select.js'
 import { type Summary, summarize } from './summary.js'
@@ -148,7 +149,8 @@ export function buildFromRecords(
   }
   function* files(): Iterable<OutputFile> {
     yield { name: 'records.ndjson', pieces: recordLines(records) }
-    for (const [name, text] of Object.entries(resolutionFiles([...local], resolution))) yield { name, pieces: [text] }
+    for (const [name, pieces] of Object.entries(resolutionFiles(local, resolution))) yield { name, pieces }
+    yield { name: 'report.md', pieces: [reportOf(local, resolution)] }
     yield { name: 'graph.ttl', pieces: writeTurtle(quads(), naming) }
     yield { name: 'graph.trig', pieces: writeTrig(quads(), naming) }
     yield { name: 'graph.nq', pieces: writeNQuads(quads()) }

@@ -1,35 +1,52 @@
 /**
  * A resolution → the texts of its files. Offsets in them are code points; every line stands by itself; the order of lines is
- * that of ids.
+ * that of ids. The records are read once, one after the other, and only places are kept of them.
  */
 import type { ArticleId, ArticleRecord, Claim, Copy, Merge, Resolution, Span } from '../model.js'
-import { mapOffsets } from '../offsets.js'
-import { byText, sortBy } from './order.js'
-import { reportOf } from './report.js'
+import { mapOffsets, type OffsetMap } from '../offsets.js'
+import { addTo, byText, groupBy, sortBy } from './order.js'
 
 export interface ResolutionFiles {
-  readonly 'claims.ndjson': string
-  readonly 'copies.ndjson': string
-  readonly 'identity.tsv': string
-  readonly 'report.md': string
+  readonly 'claims.ndjson': Iterable<string>
+  readonly 'copies.ndjson': Iterable<string>
+  readonly 'identity.tsv': Iterable<string>
 }
 
 /** Takes the records as they were resolved, before `globalRecords`. */
-export function resolutionFiles(records: readonly ArticleRecord[], resolution: Resolution): ResolutionFiles {
-  const recordOf = new Map(records.map((record) => [record.article.id, record]))
+export function resolutionFiles(records: Iterable<ArticleRecord>, resolution: Resolution): ResolutionFiles {
+  const wanted = new Map<ArticleId, Set<number>>()
+  const want = (article: ArticleId, sentence: number): void => {
+    wanted.set(article, (wanted.get(article) ?? new Set()).add(sentence))
+  }
+  for (const { from, of, sentences } of resolution.copies) {
+    for (const [left, right] of sentences) {
+      want(from, left)
+      want(of, right)
+    }
+  }
+  const mergesOf = groupBy(resolution.merges, (merge) => merge.article)
+  const docOf = new Map<ArticleId, string>()
+  const ranges = new Map<string, readonly [number, number]>()
+  const rows: string[] = []
+  for (const record of records) {
+    const { id, doc, text } = record.article
+    docOf.set(id, doc)
+    const map = mapOffsets(text)
+    for (const number of wanted.get(id) ?? []) {
+      const sentence = record.sentences[number]
+      if (sentence !== undefined) ranges.set(`${id} ${number}`, codePoints(map, sentence))
+    }
+    rows.push(...identityRows(record, map, mergesOf.get(id) ?? []))
+  }
   return {
-    'claims.ndjson': lines(resolution.claims.map((claim) => JSON.stringify(claimLine(claim)))),
-    'copies.ndjson': lines(copyLines(resolution.copies, recordOf)),
-    'identity.tsv': lines([
-      'article\tstart\tend\tname\tfrom\tto\treason\tscore',
-      ...identityLines(resolution.merges, recordOf)
-    ]),
-    'report.md': reportOf(records, resolution)
+    'claims.ndjson': lines(resolution.claims, (claim) => JSON.stringify(claimLine(claim))),
+    'copies.ndjson': lines(copyLines(resolution.copies, docOf, ranges), (line) => line),
+    'identity.tsv': lines(['article\tstart\tend\tname\tfrom\tto\treason\tscore', ...rows.sort(byText)], (row) => row)
   }
 }
 
-function lines(rows: readonly string[]): string {
-  return rows.map((row) => `${row}\n`).join('')
+function* lines<T>(rows: Iterable<T>, toText: (row: T) => string): Iterable<string> {
+  for (const row of rows) yield `${toText(row)}\n`
 }
 
 function claimLine(claim: Claim): Record<string, unknown> {
@@ -37,59 +54,50 @@ function claimLine(claim: Claim): Record<string, unknown> {
   return { claim: id, ...rest }
 }
 
-function copyLines(copies: readonly Copy[], recordOf: ReadonlyMap<ArticleId, ArticleRecord>): string[] {
-  const docs = (id: ArticleId): string => recordOf.get(id)?.article.doc ?? id
-  return sortBy(
+function copyLines(
+  copies: readonly Copy[],
+  docOf: ReadonlyMap<ArticleId, string>,
+  ranges: ReadonlyMap<string, readonly [number, number]>
+): string[] {
+  const doc = (id: ArticleId): string => docOf.get(id) ?? id
+  const range = (id: ArticleId, sentence: number): readonly [number, number] => {
+    const found = ranges.get(`${id} ${sentence}`)
+    if (found === undefined) throw new Error(`a copy points at sentence ${sentence} of ${id}, which is not there`)
+    return found
+  }
+  const sorted = sortBy(
     copies,
-    (copy) => docs(copy.from),
-    (copy) => docs(copy.of)
-  ).map((copy) =>
-    JSON.stringify({
-      from: docs(copy.from),
-      of: docs(copy.of),
-      kind: copy.kind,
-      reason: copy.reason,
-      sentences: copy.sentences.map(([left, right]) => [
-        range(recordOf.get(copy.from), left),
-        range(recordOf.get(copy.of), right)
-      ])
-    })
+    (copy) => doc(copy.from),
+    (copy) => doc(copy.of)
   )
+  return sorted.map((copy) => {
+    const { from, of, kind, reason } = copy
+    const sentences = copy.sentences.map(([left, right]) => [range(from, left), range(of, right)])
+    return JSON.stringify({ from: doc(from), of: doc(of), kind, reason, sentences })
+  })
 }
 
-function range(record: ArticleRecord | undefined, number: number): [number, number] {
-  const sentence = record?.sentences[number]
-  if (record === undefined || sentence === undefined)
-    throw new Error(`a copy points at sentence ${number}, which is not there`)
-  return codePoints(record, sentence)
-}
-
-function codePoints(record: ArticleRecord, span: Span): [number, number] {
-  const map = mapOffsets(record.article.text)
+function codePoints(map: OffsetMap, span: Span): [number, number] {
   return [map.toCodePoint(span.start), map.toCodePoint(span.end)]
 }
 
 /** Each merge with the first place where the article has the name. */
-function identityLines(merges: readonly Merge[], recordOf: ReadonlyMap<ArticleId, ArticleRecord>): string[] {
-  const rows = merges.flatMap((merge) => {
-    const record = merge.article === null ? undefined : recordOf.get(merge.article)
-    if (record === undefined) return []
-    const mentions = record.mentions.filter((mention) => mention.entity === merge.from)
-    const text = (span: Span): string => record.article.text.slice(span.start, span.end)
+function identityRows(record: ArticleRecord, map: OffsetMap, merges: readonly Merge[]): string[] {
+  if (merges.length === 0) return []
+  const { doc, text } = record.article
+  const mentionsOf = new Map<string, ArticleRecord['mentions'][number][]>()
+  for (const mention of record.mentions) addTo(mentionsOf, mention.entity, mention)
+  const printed = (span: Span): string => text.slice(span.start, span.end)
+  return merges.flatMap((merge) => {
     const [place] = sortBy(
-      mentions,
-      (mention) => (text(mention) === merge.name ? 0 : mention.kind === 'name' ? 1 : 2),
+      mentionsOf.get(merge.from) ?? [],
+      (mention) => (printed(mention) === merge.name ? 0 : mention.kind === 'name' ? 1 : 2),
       (mention) => mention.start
     )
     if (place === undefined) return []
-    const [start, end] = codePoints(record, place)
-    return [
-      [record.article.doc, start, end, text(place), merge.from, merge.to, merge.reason, merge.score]
-        .map((cell) => plain(String(cell)))
-        .join('\t')
-    ]
+    const cells = [doc, ...codePoints(map, place), printed(place), merge.from, merge.to, merge.reason, merge.score]
+    return [cells.map((cell) => plain(String(cell))).join('\t')]
   })
-  return rows.sort(byText)
 }
 
 /** A cell holds no tabs or line breaks. */

@@ -154,7 +154,7 @@ function updateOf(left: Told, right: Told): FoundLink | null {
       const counts = countsOfOneThing(early, late)
       if (counts === undefined) continue
       const [before, after] = counts
-      const reason = `a later count: ${before.number} ${before.unit} on ${early.published}, ${after.number} on ${late.published}`
+      const reason = `a later count of the same: ${before.number} on ${early.published}, ${after.number} on ${late.published}`
       const [from, to] = late === b ? [right, left] : [left, right]
       return linkOf('updates', from, to, reason, late, early)
     }

@@ -1,0 +1,91 @@
+/** Records, read one after the other, and a resolution → what the report says of the statements that it names. */
+import type { ArticleId, ArticleRecord, EntityId, Resolution, Statement, StatementId } from '../model.js'
+
+export interface Quote {
+  readonly id: StatementId
+  readonly doc: string
+  readonly article: ArticleId
+  readonly published: string | null
+  /** Counted from 1. */
+  readonly sentence: number
+  readonly act: Statement['act']
+  readonly text: string
+  readonly cue: string
+  /** Who says it; empty where the article names nobody. */
+  readonly speakers: readonly string[]
+  /** Who passes it on, from inside outwards. */
+  readonly through: readonly string[]
+  /** The first speaker bears no name. */
+  readonly unnamed: boolean
+  /** It holds another statement of the same article. */
+  readonly passesOn: boolean
+}
+
+export interface Gathered {
+  readonly quotes: ReadonlyMap<StatementId, Quote>
+  readonly docOf: ReadonlyMap<ArticleId, string>
+  readonly titleOf: ReadonlyMap<ArticleId, string>
+  readonly unverified: readonly Quote[]
+  readonly unnamed: readonly Quote[]
+  readonly statements: number
+}
+
+/** `wanted` are kept, and those that could not be verified or have a speaker without a name; all others are only counted. */
+export function gatherQuotes(
+  records: Iterable<ArticleRecord>,
+  resolution: Resolution,
+  wanted: ReadonlySet<StatementId>
+): Gathered {
+  const entities = new Map(resolution.entities.map((entity) => [entity.id, entity]))
+  const quotes = new Map<StatementId, Quote>()
+  const docOf = new Map<ArticleId, string>()
+  const titleOf = new Map<ArticleId, string>()
+  const unverified: Quote[] = []
+  const unnamed: Quote[] = []
+  let statements = 0
+  for (const record of records) {
+    const { article } = record
+    docOf.set(article.id, article.doc)
+    if (article.title !== null) titleOf.set(article.id, article.title)
+    const ids = resolution.entityOf[article.id] ?? {}
+    const outer = new Set(record.statements.flatMap((each) => each.inside ?? []))
+    const entityOf = (local: EntityId) => entities.get(ids[local] ?? local)
+    for (const statement of record.statements) {
+      statements++
+      const [first] = statement.chain
+      const nameless = first !== undefined && entityOf(first.entity)?.type === 'unnamed'
+      const open = statement.act === 'cannot-verify' || statement.act === 'doubt'
+      if (!nameless && !open && !wanted.has(statement.id)) continue
+      const words = (spans: Statement['content']): string =>
+        spans.map((span) => article.text.slice(span.start, span.end)).join(' … ')
+      const quote: Quote = {
+        id: statement.id,
+        doc: article.doc,
+        article: article.id,
+        published: article.published,
+        sentence: statement.sentence + 1,
+        act: statement.act,
+        text: words(statement.content),
+        cue: words(statement.cue),
+        ...tellersOf(statement, (local) => entityOf(local)?.name ?? local),
+        unnamed: nameless,
+        passesOn: outer.has(statement.id)
+      }
+      quotes.set(quote.id, quote)
+      if (open) unverified.push(quote)
+      else if (nameless && !quote.passesOn) unnamed.push(quote)
+    }
+  }
+  return { quotes, docOf, titleOf, unverified, unnamed, statements }
+}
+
+/** Those who speak together stand first in the chain; a chain without a speaker begins with whoever passes it on. */
+function tellersOf(
+  { chain }: Statement,
+  nameOf: (local: EntityId) => string
+): { speakers: readonly string[]; through: readonly string[] } {
+  const other = chain.findIndex((hop) => hop.role !== 'speaker')
+  const end = other === -1 ? chain.length : Math.max(1, other)
+  const names = chain.map((hop) => nameOf(hop.entity))
+  return { speakers: [...new Set(names.slice(0, end))], through: [...new Set(names.slice(end))] }
+}
