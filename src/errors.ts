@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'changed'
   | 'duplicate'
   | 'usage'
+  | 'unknown'
   | 'config'
   | 'write'
   | 'aborted'

@@ -1,6 +1,8 @@
 /** The commands, in the order that `--help` lists them. */
 import type { Command } from 'commander'
 import { addBuild } from './build.js'
+import { addDiff } from './diff.js'
+import { addExplain } from './explain.js'
 import { addExport } from './export.js'
 import { addExtract } from './extract.js'
 import { addQuery } from './query.js'
@@ -13,5 +15,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addVerify,
   addQuery,
   addServe,
-  addExport
+  addExport,
+  addExplain,
+  addDiff
 ]
