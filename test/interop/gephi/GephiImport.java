@@ -1,6 +1,8 @@
 import java.io.File;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.DirectedGraph;
 import org.gephi.graph.api.Edge;
@@ -14,6 +16,7 @@ import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.importer.api.Issue;
 import org.gephi.io.processor.plugin.DefaultProcessor;
+import org.gephi.io.processor.spi.Processor;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
@@ -34,24 +37,27 @@ public final class GephiImport {
       projects.openWorkspace(workspace);
       Container container = imports.importFile(new File(name));
       if (container == null) throw new IllegalStateException("Gephi cannot read " + name);
-      imports.process(container, new DefaultProcessor(), workspace);
+      // Taken before processing, which empties the report of the import and writes another.
+      List<Issue> issues = new ArrayList<>(container.getReport().getIssuesList(1000));
+      Processor processor = new DefaultProcessor();
+      imports.process(container, processor, workspace);
+      if (processor.getReport() != null) issues.addAll(processor.getReport().getIssuesList(1000));
       GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
-      print(name, container, model);
+      print(name, issues, model);
       projects.closeCurrentWorkspace();
     }
     out.flush();
     System.exit(0);
   }
 
-  private static void print(String name, Container container, GraphModel model) {
+  private static void print(String name, List<Issue> issueList, GraphModel model) {
     DirectedGraph graph = model.getDirectedGraph();
     StringBuilder issues = new StringBuilder();
-    for (Issue issue : container.getReport().getIssuesList(1000)) {
+    for (Issue issue : issueList) {
       if (issues.length() > 0) issues.append(',');
       issues.append(quoted(issue.getLevel() + ": " + issue.getMessage()));
     }
-    out.println("{\"is\":\"file\",\"file\":" + quoted(name) + ",\"issues\":[" + issues + "],\"report\":"
-        + quoted(String.valueOf(container.getReport().getText())) + ",\"nodes\":" + graph.getNodeCount() + ",\"edges\":"
+    out.println("{\"is\":\"file\",\"file\":" + quoted(name) + ",\"issues\":[" + issues + "],\"nodes\":" + graph.getNodeCount() + ",\"edges\":"
         + graph.getEdgeCount() + ",\"directed\":" + model.isDirected() + ",\"dynamic\":" + model.isDynamic() + ",\"edgeTypes\":"
         + model.getEdgeTypeCount() + ",\"nodeColumns\":" + columns(model.getNodeTable()) + ",\"edgeColumns\":"
         + columns(model.getEdgeTable()) + "}");
