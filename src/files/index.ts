@@ -3,4 +3,4 @@
 export { Cache } from './cache.js'
 export { fileSource, listFiles } from './read.js'
 export { Spool } from './spool.js'
-export { type NamedPieces, writeFolder } from './write.js'
+export { FolderWriter, type NamedPieces, writeFolder } from './write.js'

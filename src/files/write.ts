@@ -11,53 +11,92 @@ export interface NamedPieces {
   readonly pieces: Iterable<string>
 }
 
+/** Files are held open and appended to; `commit` puts all of them in their places, `discard` leaves the folder as it was. */
+export class FolderWriter {
+  readonly #folder: string
+  readonly #staging: string
+  readonly #open = new Map<string, { readonly file: number; held: string }>()
+  readonly #names: string[] = []
+
+  /** @throws HearsayError `write` where the folder cannot be made or written to */
+  constructor(folder: string) {
+    this.#folder = folder
+    this.#staging = join(folder, `.hearsay-${process.pid}.part`)
+    this.#try(() => mkdirSync(this.#staging, { recursive: true }))
+  }
+
+  /** @throws HearsayError `write` where the disk is full, and what the pieces throw */
+  write(name: string, pieces: Iterable<string>): void {
+    for (const piece of pieces) this.append(name, piece)
+    this.append(name, '')
+  }
+
+  /** @throws HearsayError `write` where the disk is full */
+  append(name: string, text: string): void {
+    const found = this.#open.get(name)
+    const open = found ?? { file: this.#try(() => openSync(join(this.#staging, name), 'w')), held: '' }
+    if (found === undefined) {
+      this.#open.set(name, open)
+      this.#names.push(name)
+    }
+    open.held += text
+    if (open.held.length >= 1 << 20) this.#flush(open)
+  }
+
+  /** @returns the names that were written */
+  commit(): string[] {
+    this.#try(() => {
+      for (const open of this.#open.values()) {
+        this.#flush(open)
+        fsyncSync(open.file)
+      }
+      this.#close()
+      for (const name of this.#names) renameSync(join(this.#staging, name), join(this.#folder, name))
+    })
+    this.discard()
+    return this.#names
+  }
+
+  discard(): void {
+    this.#close()
+    rmSync(this.#staging, { recursive: true, force: true })
+  }
+
+  #flush(open: { readonly file: number; held: string }): void {
+    const bytes = Buffer.from(open.held, 'utf8')
+    open.held = ''
+    // A write may take less than it is given.
+    this.#try(() => {
+      for (let at = 0; at < bytes.length; ) at += writeSync(open.file, bytes, at)
+    })
+  }
+
+  #close(): void {
+    for (const { file } of this.#open.values()) closeSync(file)
+    this.#open.clear()
+  }
+
+  #try<Result>(work: () => Result): Result {
+    try {
+      return work()
+    } catch (error) {
+      throw explained(this.#folder, error)
+    }
+  }
+}
+
 /**
  * @returns the names that were written
  * @throws HearsayError `write` where the disk is full or the folder may not be written; what stood there stays as it was
  */
 export function writeFolder(folder: string, files: Iterable<NamedPieces>): string[] {
-  const staging = join(folder, `.hearsay-${process.pid}.part`)
+  const writer = new FolderWriter(folder)
   try {
-    mkdirSync(staging, { recursive: true })
-  } catch (error) {
-    throw explained(folder, error)
-  }
-  try {
-    const names: string[] = []
-    for (const { name, pieces } of files) {
-      writeWhole(join(staging, name), pieces)
-      names.push(name)
-    }
-    for (const name of names) renameSync(join(staging, name), join(folder, name))
-    return names
-  } catch (error) {
-    throw explained(folder, error)
+    for (const { name, pieces } of files) writer.write(name, pieces)
+    return writer.commit()
   } finally {
-    rmSync(staging, { recursive: true, force: true })
+    writer.discard()
   }
-}
-
-function writeWhole(path: string, pieces: Iterable<string>): void {
-  const file = openSync(path, 'w')
-  try {
-    let held = ''
-    for (const piece of pieces) {
-      held += piece
-      if (held.length < 1 << 20) continue
-      writeAll(file, held)
-      held = ''
-    }
-    writeAll(file, held)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-}
-
-/** A write may take less than it is given. */
-function writeAll(file: number, text: string): void {
-  const bytes = Buffer.from(text, 'utf8')
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
 }
 
 /** An error of the file system, with what to do; any other as it is. */

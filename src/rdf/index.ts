@@ -2,6 +2,17 @@
 export { dataset } from './dataset.js'
 export { evidenceOf, type GraphEvidence } from './evidence.js'
 export { writeJsonld } from './jsonld.js'
+export {
+  type ArticleSlice,
+  articlePart,
+  type Bodies,
+  closingPart,
+  framesOf,
+  type GraphFile,
+  graphFiles,
+  joint,
+  slicesOf
+} from './parts.js'
 export { type GraphInput, type GraphOptions, graphQuads } from './quads.js'
 export { type QuadFormat, readJsonld, readQuads } from './read.js'
 export { hearsayShapes, type ShapeReport, type ShapeResult, validateShapes } from './shapes.js'

@@ -46,6 +46,12 @@ export function* graphQuads({ records, resolution }: GraphInput, options: GraphO
       sentenceOf: (article, number) => originals.get(article)?.[number] ?? null
     })
   }
+  yield* resolutionQuads(resolution, options)
+}
+
+/** Claims by id, then entities by id with their merges. */
+export function* resolutionQuads(resolution: Resolution, options: GraphOptions = {}): Iterable<Quad> {
+  const base = checkBase(options.base ?? defaultBase)
   for (const claim of [...resolution.claims].sort((a, b) => order(a.id, b.id))) yield* claimQuads(claim, base)
   const mergesOf = groupBy([...resolution.merges].sort(byMerge), (merge) => merge.to)
   for (const entity of [...resolution.entities].sort((a, b) => order(a.id, b.id))) {

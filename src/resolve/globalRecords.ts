@@ -7,7 +7,7 @@ export function globalRecords(records: readonly ArticleRecord[], resolution: Res
 }
 
 /** Two local entities that are one over all articles become one, with all names and reasons of both. */
-export function globalRecord(record: ArticleRecord, resolution: Resolution): ArticleRecord {
+export function globalRecord(record: ArticleRecord, resolution: Pick<Resolution, 'entityOf'>): ArticleRecord {
   const ids = resolution.entityOf[record.article.id] ?? {}
   const idOf = (local: EntityId): EntityId => ids[local] ?? local
   const entities = new Map<EntityId, LocalEntity>()

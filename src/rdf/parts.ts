@@ -1,0 +1,122 @@
+/**
+ * The graph's files in parts, so that several threads can write them: what comes of one article, and what comes of all together.
+ * Put one after another between head and tail they are the same bytes as the whole written at once.
+ */
+import type { Quad } from '@rdfjs/types'
+import { DataFactory } from 'n3'
+import type { ArticleId, ArticleRecord, ClaimId, Copy, Resolution, StatementId } from '../model.js'
+import { articleQuads } from './articleQuads.js'
+import { EvidenceNodes } from './evidenceNodes.js'
+import { writeJsonld } from './jsonld.js'
+import { type GraphOptions, resolutionQuads } from './quads.js'
+import { order } from './resolvedQuads.js'
+import { checkBase, defaultBase, idIri } from './terms.js'
+import { writeNQuads, writeTrig, writeTurtle } from './write.js'
+
+/** What an article's quads need to know beside its record; plain values that can be sent to another thread. */
+export interface ArticleSlice {
+  /** The claims of its statements. */
+  readonly claims: readonly (readonly [StatementId, readonly ClaimId[]])[]
+  /** The copies that it is. */
+  readonly copies: readonly Copy[]
+  /** The IRIs of the sentences of the articles that it copies. */
+  readonly originals: readonly (readonly [ArticleId, readonly string[]])[]
+}
+
+export const graphFiles = ['graph.ttl', 'graph.trig', 'graph.nq', 'graph.jsonld'] as const
+export type GraphFile = (typeof graphFiles)[number]
+export type Bodies = Readonly<Record<GraphFile, string>>
+
+/** @param record with ids that hold over all articles */
+export function articlePart(record: ArticleRecord, slice: ArticleSlice, options: GraphOptions = {}): Bodies {
+  const base = checkBase(options.base ?? defaultBase)
+  const claims = new Map(slice.claims)
+  const originals = new Map<string, readonly string[]>(slice.originals)
+  const context = {
+    base,
+    rdf12: options.rdf12 ?? false,
+    claimsOf: (statement: StatementId) => claims.get(statement) ?? [],
+    copies: slice.copies,
+    sentenceOf: (article: string, number: number) => {
+      const iri = originals.get(article)?.[number]
+      return iri === undefined ? null : DataFactory.namedNode(iri)
+    }
+  }
+  return bodiesOf([...articleQuads(record, context)], options)
+}
+
+/** Claims and entities: they come after all articles. */
+export function closingPart(resolution: Resolution, options: GraphOptions = {}): Bodies {
+  return bodiesOf([...resolutionQuads(resolution, options)], options)
+}
+
+/** What stands before the first part of each file, and after the last. */
+export function framesOf(options: GraphOptions = {}): Readonly<Record<GraphFile, { head: string; tail: string }>> {
+  const naming = namingOf(options)
+  const [jsonHead = '', jsonTail = ''] = writeJsonld([], naming)
+  return {
+    'graph.ttl': { head: [...writeTurtle([], naming)].join(''), tail: '' },
+    'graph.trig': { head: [...writeTrig([], naming)].join(''), tail: '' },
+    'graph.nq': { head: '', tail: '' },
+    'graph.jsonld': { head: jsonHead, tail: jsonTail }
+  }
+}
+
+/** In JSON a comma stands between parts. */
+export function joint(file: GraphFile, isFirst: boolean): string {
+  return file === 'graph.jsonld' && !isFirst ? ',' : ''
+}
+
+/** The slices of all articles, by article. @param originals the records of articles that others copy */
+export function slicesOf(
+  resolution: Resolution,
+  originals: Iterable<ArticleRecord>,
+  options: GraphOptions = {}
+): (article: ArticleId) => ArticleSlice {
+  const base = checkBase(options.base ?? defaultBase)
+  const claims = new Map<string, Map<StatementId, ClaimId[]>>()
+  for (const claim of resolution.claims) {
+    for (const statement of claim.statements) {
+      const article = statement.slice(0, statement.indexOf('#'))
+      const ofArticle = claims.get(article) ?? new Map<StatementId, ClaimId[]>()
+      claims.set(article, ofArticle)
+      ofArticle.set(statement, [...(ofArticle.get(statement) ?? []), claim.id].sort(order))
+    }
+  }
+  const sentences = new Map<ArticleId, readonly string[]>()
+  for (const { article, sentences: spans } of originals) {
+    const nodes = new EvidenceNodes(article, spans, DataFactory.namedNode(idIri(base, article.id).value))
+    sentences.set(
+      article.id,
+      spans.map((span) => nodes.node(span).value)
+    )
+  }
+  const copiesOf = new Map<ArticleId, Copy[]>()
+  for (const copy of [...resolution.copies].sort((a, b) => order(a.of, b.of))) {
+    copiesOf.set(copy.from, [...(copiesOf.get(copy.from) ?? []), copy])
+  }
+  return (article) => {
+    const copies = copiesOf.get(article) ?? []
+    return {
+      claims: [...(claims.get(article) ?? [])],
+      copies,
+      originals: copies.flatMap(({ of }) => {
+        const iris = sentences.get(of)
+        return iris === undefined ? [] : [[of, iris] as const]
+      })
+    }
+  }
+}
+
+function bodiesOf(quads: readonly Quad[], options: GraphOptions): Bodies {
+  const naming = namingOf(options)
+  const jsonld = [...writeJsonld(quads, naming)].slice(1, -1).join('')
+  return {
+    'graph.ttl': [...writeTurtle(quads, naming)].slice(1).join(''),
+    'graph.trig': [...writeTrig(quads, naming)].slice(1).join(''),
+    'graph.nq': [...writeNQuads(quads)].join(''),
+    'graph.jsonld': jsonld
+  }
+}
+
+const namingOf = ({ base }: GraphOptions): { readonly base?: string } => (base === undefined ? {} : { base })

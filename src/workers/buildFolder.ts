@@ -1,0 +1,91 @@
+/** A spool of records → a folder with all files. Threads write what grows with the articles; this one draws the pictures meanwhile. */
+import { FolderWriter, type Spool } from '../files/index.js'
+import type { ArticleId, ArticleRecord, Failure } from '../model.js'
+import { type Build, type BuildOptions, buildFromRecords } from '../pipeline.js'
+import { closingPart, framesOf, graphFiles, type GraphOptions, joint, slicesOf } from '../rdf/index.js'
+import { readRecord } from '../record/index.js'
+import { mapInThreads } from './pool.js'
+import { type ArticleTexts, articleFiles, type ProjectTask, projector } from './projector.js'
+
+export interface FolderOptions extends BuildOptions {
+  readonly jobs: number
+  /** Told each time that one more article is written. */
+  readonly onArticle?: () => void
+}
+
+/** A task is as many articles as have about so many characters of records. */
+const charactersPerTask = 200_000
+
+/** @throws HearsayError `write` or `aborted`; the folder is then as it was */
+export async function buildFolder(
+  folder: string,
+  spool: Spool,
+  failures: readonly Failure[],
+  options: FolderOptions
+): Promise<Build> {
+  const records: Iterable<ArticleRecord> = {
+    *[Symbol.iterator]() {
+      for (const line of spool) yield readRecord(line)
+    }
+  }
+  const built = buildFromRecords(records, options, failures)
+  const writer = new FolderWriter(folder)
+  try {
+    await writeArticles(writer, spool, built, options)
+    const perArticle = new Set<string>(articleFiles)
+    for (const { name, pieces } of built.files()) if (!perArticle.has(name)) writer.write(name, pieces)
+    writer.commit()
+    return built
+  } finally {
+    writer.discard()
+  }
+}
+
+async function writeArticles(writer: FolderWriter, spool: Spool, built: Build, options: FolderOptions): Promise<void> {
+  const { resolution } = built
+  const naming: GraphOptions = {
+    ...(options.base === undefined ? {} : { base: options.base }),
+    rdf12: options.rdf12 ?? false
+  }
+  const copied = new Set<ArticleId>(resolution.copies.map((copy) => copy.of))
+  const sliceOf = slicesOf(resolution, recordsOf(spool, copied), naming)
+  const frames = framesOf(naming)
+  for (const file of graphFiles) writer.append(file, frames[file].head)
+  function* tasks(): Iterable<ProjectTask[]> {
+    let batch: ProjectTask[] = []
+    let characters = 0
+    for (const key of spool.keys()) {
+      const id: ArticleId = `article/${key.slice('article/'.length)}`
+      const line = spool.get(key)
+      batch.push({ id, line, entityOf: resolution.entityOf[id] ?? {}, slice: sliceOf(id) })
+      characters += line.length
+      if (characters < charactersPerTask) continue
+      yield batch
+      batch = []
+      characters = 0
+    }
+    if (batch.length > 0) yield batch
+  }
+  let isFirst = true
+  const work = projector(naming)
+  for await (const texts of mapInThreads<ProjectTask[], ArticleTexts[]>(tasks(), {
+    worker: new URL('./projectWorker.js', import.meta.url),
+    settings: naming,
+    jobs: options.jobs,
+    here: work,
+    signal: options.signal
+  })) {
+    for (const each of texts) {
+      writer.append('records.ndjson', each['records.ndjson'])
+      for (const file of graphFiles) writer.append(file, joint(file, isFirst) + each[file])
+      isFirst = false
+      options.onArticle?.()
+    }
+  }
+  const closing = closingPart(resolution, naming)
+  for (const file of graphFiles) writer.append(file, joint(file, isFirst) + closing[file] + frames[file].tail)
+}
+
+function* recordsOf(spool: Spool, wanted: ReadonlySet<ArticleId>): Iterable<ArticleRecord> {
+  for (const id of [...wanted].sort()) if (spool.has(id)) yield readRecord(spool.get(id))
+}
