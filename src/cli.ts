@@ -27,7 +27,7 @@ export async function main(args: readonly string[]): Promise<void> {
     .option('--debug', 'show where in the program an error arose')
     .showSuggestionAfterError()
     .exitOverride()
-  for (const add of commands) add(program)
+  await addCommands(program, args)
   for (const command of program.commands) command.exitOverride()
   program.hook('preAction', (_, command) =>
     applyConfig(command, readConfig(program.opts<{ config?: string }>().config))
@@ -37,6 +37,16 @@ export async function main(args: readonly string[]): Promise<void> {
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {
     process.exitCode = report(error, args.includes('--debug'))
+  }
+}
+
+/** The called command as it is; of the others only what help says of them. */
+async function addCommands(program: Command, args: readonly string[]): Promise<void> {
+  const words = args.filter((arg) => !arg.startsWith('-'))
+  const called = words[0] === 'help' ? words[1] : words.find((word) => commands.some(({ name }) => name === word))
+  for (const { name, description, load } of commands) {
+    if (name === called) (await load())(program)
+    else program.command(name).description(description)
   }
 }
 

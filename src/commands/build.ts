@@ -2,11 +2,11 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { HearsayError } from '../errors.js'
-import { Cache, Spool, writeFolder } from '../files/index.js'
-import type { Article, ArticleRecord, Failure } from '../model.js'
-import { buildFromRecords, duplicateOf } from '../pipeline.js'
-import { readRecord } from '../record/index.js'
+import { Cache, Spool } from '../files/index.js'
+import type { Article, Failure } from '../model.js'
+import { duplicateOf } from '../pipeline.js'
 import type { Summary } from '../summary.js'
+import { buildFolder } from '../workers/buildFolder.js'
 import { extractAll } from '../workers/extractAll.js'
 import { addInputOptions, type InputFlags, readArticles } from './inputs.js'
 import { addBuildOptions, jobsOf, readBuildOptions, readExtractSettings, type SharedOptions } from './options.js'
@@ -50,8 +50,13 @@ async function runBuild(inputs: readonly string[], given: Options): Promise<void
   const spool = new Spool(options.out)
   try {
     const failures = await extractInto(spool, inputs, options)
-    const built = buildFromRecords(recordsIn(spool), settings, failures)
-    writeFolder(options.out, built.files())
+    const progress = startProgress('articles written', () => spool.size, options.quiet === true)
+    const built = await buildFolder(out, spool, failures, {
+      ...settings,
+      jobs: jobsOf(options),
+      onArticle: progress.step
+    })
+    progress.done()
     if (options.json) print(`${JSON.stringify(built.summary, null, 2)}\n`)
     else if (!options.quiet) print(describe(built.summary, options.out))
     const unread = failures.filter(({ code }) => code !== 'duplicate').length
@@ -100,14 +105,6 @@ async function extractInto(
     throw new HearsayError('empty', 'no article could be read: name files or folders with articles in them')
   }
   return failures.sort((a, b) => (a.input < b.input ? -1 : a.input > b.input ? 1 : 0))
-}
-
-function recordsIn(spool: Spool): Iterable<ArticleRecord> {
-  return {
-    *[Symbol.iterator]() {
-      for (const line of spool) yield readRecord(line)
-    }
-  }
 }
 
 /** The summary as a person reads it, and where to look next. */

@@ -6,8 +6,8 @@ import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { HearsayError } from '../errors.js'
-import { inputKinds } from '../inputs/index.js'
-import { readUserFile } from './options.js'
+import { inputKinds } from '../inputs/types.js'
+import { readUserFile } from './values.js'
 
 export const configName = 'hearsay.config.json'
 

@@ -1,21 +1,51 @@
-/** The commands, in the order that `--help` lists them. */
+/** The commands, in the order that `--help` lists them. Each is loaded only when it is called, so that help comes at once. */
 import type { Command } from 'commander'
-import { addBuild } from './build.js'
-import { addDiff } from './diff.js'
-import { addExplain } from './explain.js'
-import { addExport } from './export.js'
-import { addExtract } from './extract.js'
-import { addQuery } from './query.js'
-import { addServe } from './serve.js'
-import { addVerify } from './verify.js'
 
-export const commands: readonly ((program: Command) => void)[] = [
-  addBuild,
-  addExtract,
-  addVerify,
-  addQuery,
-  addServe,
-  addExport,
-  addExplain,
-  addDiff
+export interface CommandEntry {
+  readonly name: string
+  readonly description: string
+  readonly load: () => Promise<(program: Command) => void>
+}
+
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'build',
+    description: 'read articles and write the graph of who says what, in all formats',
+    load: async () => (await import('./build.js')).addBuild
+  },
+  {
+    name: 'extract',
+    description: 'read articles and print what each of them says, one JSON record a line',
+    load: async () => (await import('./extract.js')).addExtract
+  },
+  {
+    name: 'verify',
+    description: 'compare every evidence in a built folder with the articles, character by character',
+    load: async () => (await import('./verify.js')).addVerify
+  },
+  {
+    name: 'query',
+    description: 'ask a built folder a question in SPARQL',
+    load: async () => (await import('./query.js')).addQuery
+  },
+  {
+    name: 'serve',
+    description: 'serve a built folder: the explorer, a SPARQL endpoint, a page for every IRI; read-only',
+    load: async () => (await import('./serve.js')).addServe
+  },
+  {
+    name: 'export',
+    description: "write a built folder's records in the format of another tool",
+    load: async () => (await import('./export.js')).addExport
+  },
+  {
+    name: 'explain',
+    description: 'print why the names of an actor or place are one, article by article',
+    load: async () => (await import('./explain.js')).addExplain
+  },
+  {
+    name: 'diff',
+    description: 'list what was added, removed and changed between two builds',
+    load: async () => (await import('./diff.js')).addDiff
+  }
 ]

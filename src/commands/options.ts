@@ -1,12 +1,11 @@
 /** Options that several commands share, and what they are read into. */
-import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { type Command, InvalidArgumentError } from 'commander'
-import { HearsayError } from '../errors.js'
+import type { Command } from 'commander'
 import type { BuildOptions } from '../pipeline.js'
 import { gazetteerFrom } from '../rdf/gazetteer.js'
 import { parseDecisions } from '../resolve/index.js'
 import type { ExtractSettings } from '../workers/extractor.js'
+import { positive, probability, readUserFile } from './values.js'
 
 export interface ExtractOptions {
   readonly gazetteer?: readonly string[] | boolean
@@ -70,25 +69,4 @@ export function readBuildOptions(options: SharedOptions): BuildOptions {
 
 export function jobsOf({ jobs }: ExtractOptions): number {
   return jobs ?? Math.max(1, availableParallelism())
-}
-
-/** @throws HearsayError `unreadable` with the file's name */
-export function readUserFile(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (cause) {
-    throw new HearsayError('unreadable', 'it cannot be read: check its name and permissions', { input: file, cause })
-  }
-}
-
-export function probability(value: string): number {
-  const number = Number(value)
-  if (value.trim() !== '' && number >= 0 && number <= 1) return number
-  throw new InvalidArgumentError('use a number from 0 to 1, like 0.5.')
-}
-
-export function positive(value: string): number {
-  const number = Number(value)
-  if (Number.isInteger(number) && number > 0) return number
-  throw new InvalidArgumentError('use a whole number above 0.')
 }

@@ -4,8 +4,8 @@ import { type Command, Option } from 'commander'
 import { HearsayError } from '../errors.js'
 import { queryFiles } from '../generated/queries.js'
 import { defaultBase, prefixes } from '../rdf/index.js'
-import { positive, readUserFile } from './options.js'
 import { print, printable, say } from './terminal.js'
+import { positive, readUserFile } from './values.js'
 
 interface Options {
   readonly list?: boolean

@@ -1,6 +1,6 @@
 /** `hearsay serve`: a built folder over HTTP, for people (the explorer, pages) and programs (SPARQL, RDF), until it is stopped. */
 import { type Command, InvalidArgumentError } from 'commander'
-import { positive } from './options.js'
+import { positive } from './values.js'
 import { print, say } from './terminal.js'
 
 interface Options {

@@ -2,7 +2,7 @@
 import { FolderWriter, type Spool } from '../files/index.js'
 import type { ArticleId, ArticleRecord, Failure } from '../model.js'
 import { type Build, type BuildOptions, buildFromRecords } from '../pipeline.js'
-import { closingPart, framesOf, graphFiles, type GraphOptions, joint, slicesOf } from '../rdf/index.js'
+import { closingPart, framesOf, type GraphOptions, graphFiles, joint, slicesOf } from '../rdf/index.js'
 import { readRecord } from '../record/index.js'
 import { mapInThreads } from './pool.js'
 import { type ArticleTexts, articleFiles, type ProjectTask, projector } from './projector.js'

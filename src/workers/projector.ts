@@ -1,6 +1,13 @@
 /** A record and what was resolved of it → its parts of the files that hold every article. */
 import type { ArticleId, EntityId } from '../model.js'
-import { type ArticleSlice, articlePart, type Bodies, type GraphFile, graphFiles, type GraphOptions } from '../rdf/index.js'
+import {
+  type ArticleSlice,
+  articlePart,
+  type Bodies,
+  type GraphFile,
+  type GraphOptions,
+  graphFiles
+} from '../rdf/index.js'
 import { readRecord, recordLine } from '../record/index.js'
 import { globalRecord } from '../resolve/index.js'
 

@@ -2,7 +2,9 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Command } from 'commander'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { commands } from '../../src/commands/index.js'
 import { hearsay } from './run.js'
 
 const story = 'date 2024-03-05 PORTO – “The bridge is safe,” said the mayor, Ana Reis, on Monday.'
@@ -120,4 +122,13 @@ describe('extract', () => {
     expect(stderr).toContain('\\u{1b}[31m.txt')
     expect(stderr).not.toContain('\u001b')
   })
+})
+
+test('what help says of a command is what the command says of itself', async () => {
+  for (const { name, description, load } of commands) {
+    const program = new Command()
+    const add = await load()
+    add(program)
+    expect(program.commands.map((command) => [command.name(), command.description()])).toEqual([[name, description]])
+  }
 })
