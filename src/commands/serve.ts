@@ -1,7 +1,7 @@
 /** `hearsay serve`: a built folder over HTTP, for people (the explorer, pages) and programs (SPARQL, RDF), until it is stopped. */
 import { type Command, InvalidArgumentError } from 'commander'
-import { positive } from './values.js'
 import { print, say } from './terminal.js'
+import { positive } from './values.js'
 
 interface Options {
   readonly host: string
