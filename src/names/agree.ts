@@ -6,11 +6,13 @@
  * whole is ("Northrop" of "Northrop Grumman").
  */
 import type { Token } from '../model.js'
+import { regionOf, regions } from './countries.js'
 import type { Odds } from './decode.js'
-import { nameKey } from './key.js'
+import { isAcronym, nameKey } from './key.js'
 import { lexicalKinds } from './lexicon.js'
 import { countryName, isCapitalCity } from './places.js'
 import type { CoarseType } from './types.js'
+import { armedGroups, governmentBodies, outlets } from './words.js'
 
 export const coarseTypes: readonly CoarseType[] = ['person', 'organization', 'place']
 
@@ -81,6 +83,7 @@ export function agreeTypes(names: readonly Votes[], kindsOf: KindsOf): (CoarseTy
     const text = tally.words.join(' ')
     if (!tally.titled && !surnames.has(word) && (countryName(text) !== undefined || isCapitalCity(text)))
       tally.place += (kindsOf(word) & lexicalKinds.firstName) !== 0 ? 0.3 : 2
+    if (isKnownGroup(text)) tally.organization += 2
     if (tally.words.length > 1) continue
     const full = surnames.get(word)
     if (full !== undefined) tally.person += full
@@ -94,6 +97,17 @@ export function agreeTypes(names: readonly Votes[], kindsOf: KindsOf): (CoarseTy
     return tally.other > tally[type] ? 'other' : type
   })
 }
+
+/** In the lists of outlets, bodies and armed groups, by more than one common word. */
+function isKnownGroup(key: string): boolean {
+  return knownGroups.has(key)
+}
+
+const knownGroups = new Set(
+  [outlets, governmentBodies, armedGroups].flatMap((list) =>
+    [...list].filter((name) => isAcronym(name) || name.includes(' ')).map(nameKey)
+  )
+)
 
 /** How far a bare word that no full name in the article explains is believed to be a person. */
 function trust(kinds: number): number {
@@ -126,6 +140,9 @@ export function besideName(tokens: readonly Token[], from: number, to: number): 
   // "the mayor of Dunmore", "residents of Orlovka"
   if (before === 'of' && placeOwners.test(word(from - 2))) place += 1
   const comma = word(to) === ','
+  // "Hempstead, N.Y.,"
+  const larger = tokens[to + 1]?.text ?? ''
+  if (comma && (regions.has(larger) || regionOf.has(larger)) && !/^(?:and|or)$/.test(word(to + 2))) place += 0.7
   if (comma && word(to + 1) === 'who') person += 0.7
   if (comma && word(to + 1) === 'which') group += 0.4
   if (word(to) === '-' && word(to + 1) === 'based') place += 1

@@ -256,3 +256,18 @@ Washington State,West Virginia,Wisconsin,Wyoming,D.C.,Punjab,Sindh,Bavaria,Saxon
     .split(/[,\n]+/)
     .filter((name) => name !== '')
 )
+
+/** States of the US as news shortens them, printed → full. */
+export const regionOf: ReadonlyMap<string, string> = new Map(
+  `Ala.|Alabama,Ariz.|Arizona,Ark.|Arkansas,Calif.|California,Colo.|Colorado,Conn.|Connecticut,Del.|Delaware,
+  Fla.|Florida,Ga.|Georgia,Ill.|Illinois,Ind.|Indiana,Kan.|Kansas,Ky.|Kentucky,La.|Louisiana,Mass.|Massachusetts,
+  Md.|Maryland,Mich.|Michigan,Minn.|Minnesota,Miss.|Mississippi,Mo.|Missouri,Mont.|Montana,N.C.|North Carolina,
+  N.D.|North Dakota,N.H.|New Hampshire,N.J.|New Jersey,N.M.|New Mexico,N.Y.|New York,Neb.|Nebraska,Nev.|Nevada,
+  Okla.|Oklahoma,Ore.|Oregon,Pa.|Pennsylvania,R.I.|Rhode Island,S.C.|South Carolina,S.D.|South Dakota,
+  Tenn.|Tennessee,Tex.|Texas,Va.|Virginia,Vt.|Vermont,W.Va.|West Virginia,Wash.|Washington,Wis.|Wisconsin,Wyo.|Wyoming`
+    .split(',')
+    .map((pair) => {
+      const [short = '', full = ''] = pair.trim().split('|')
+      return [short, full] as const
+    })
+)

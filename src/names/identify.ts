@@ -5,7 +5,7 @@
  */
 import type { EntityId, EntityType, LocalEntity } from '../model.js'
 import type { Links } from './links.js'
-import { countryName } from './places.js'
+import { countryName, regionName } from './places.js'
 import { slug } from './slug.js'
 import { type Family, familyOf, type Term } from './terms.js'
 import type { Gazetteer, GazetteerEntry, NameType } from './types.js'
@@ -78,7 +78,8 @@ function draft(root: number, terms: readonly Term[], links: Links, gazetteer: Ga
   }
   const country =
     family === 'place' ? terms.map((term) => countryName(term.key)).find((name) => name !== undefined) : undefined
-  const name = country ?? ordered[0] ?? ''
+  const region = family === 'place' ? regionName(forms) : undefined
+  const name = country ?? region ?? ordered[0] ?? ''
   return { id: slug(name), type: typeOf(terms, family), name, forms, reasons, root }
 }
 

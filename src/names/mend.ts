@@ -30,7 +30,7 @@ export function mendRuns(prose: Prose, found: readonly TokenRun[], kindsOf: Kind
   const mended: TokenRun[] = []
   const headings = new Set<number>()
   prose.sentences.forEach(({ tokens }, i) => {
-    if (isShouted(tokens) || isTitleCase(tokens)) headings.add(i)
+    if (isShouted(tokens) || isTitleCase(tokens, kindsOf)) headings.add(i)
   })
   const runs = found.flatMap((run) =>
     headings.has(run.sentence) ? unshout(prose.sentences[run.sentence]?.tokens ?? [], run, kindsOf) : [run]
@@ -81,16 +81,18 @@ function unshout(tokens: readonly Token[], run: TokenRun, kindsOf: KindsOf): Tok
   return pieces
 }
 
-/** All long words with a capital and no stop at the end, as headings are written. */
-function isTitleCase(tokens: readonly Token[]): boolean {
-  if (tokens.at(-1)?.text === '.') return false
+/** All long words with a capital, common ones among them, as headlines are written. */
+function isTitleCase(tokens: readonly Token[], kindsOf: KindsOf): boolean {
   let words = 0
+  let common = 0
   for (const { text } of tokens) {
     if (text.length < 4 || !/^\p{L}/u.test(text)) continue
     if (!/^\p{Lu}/u.test(text)) return false
     words++
+    const lower = text.toLowerCase()
+    if ((kindsOf(lower) & lexicalKinds.small) !== 0 && !nominal.some((list) => list.has(lower))) common++
   }
-  return words > 3
+  return words > 3 && (common > 1 || tokens.at(-1)?.text !== '.')
 }
 
 /** Written in capitals throughout, as headings are. */
@@ -152,6 +154,8 @@ function cutEdges(tokens: readonly Token[], run: TokenRun): TokenRun {
       type: 'organization',
       odds: certain('organization', 0.6)
     })
+  // "Flowers Won't Come": the verb of a headline.
+  if (to - from > 1 && /^n['’]t$/.test(tokens[to]?.text ?? '')) to--
   // "Belle Image: …" is a caption and whom it credits.
   if (to - from > 1 && captionWords.has(tokens[to - 1]?.text ?? '') && /^[:|(]$/.test(tokens[to]?.text ?? '')) to--
   // "a NASA T-shirt"

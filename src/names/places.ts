@@ -3,7 +3,7 @@
  *
  * News lets a capital stand for its government ("Kyiv denied any involvement"): such a place is the country's.
  */
-import { countryOf, countryOfCapital } from './countries.js'
+import { countryOf, countryOfCapital, regionOf } from './countries.js'
 import { nameKey } from './key.js'
 import type { Links } from './links.js'
 import type { Located } from './locate.js'
@@ -16,6 +16,11 @@ const countryByCapital = new Map([...countryOfCapital].map(([name, country]) => 
 /** The name that a country's entity gets, or undefined. */
 export function countryName(key: string): string | undefined {
   return countryByKey.get(key)
+}
+
+/** The full name of a state of which one of these is the short form: "N.Y." */
+export function regionName(forms: readonly string[]): string | undefined {
+  return forms.map((form) => regionOf.get(form)).find((name) => name !== undefined)
 }
 
 export function isCapitalCity(key: string): boolean {
@@ -33,6 +38,11 @@ export function linkPlaces(terms: Terms, places: readonly Located[], links: Link
     const known = countries.get(name)
     if (known === undefined) countries.set(name, term)
     else links.join(term.id, known.id, `${form(term)}: another name of ${name}`)
+  }
+  for (const term of all) {
+    const region = regionName([...term.forms.keys()])
+    const full = region === undefined ? undefined : byKey.get(nameKey(region))
+    if (full !== undefined) links.join(full.id, term.id, `${form(term)}: short for ${form(full)}`)
   }
   for (const term of all) {
     const short = shortened(term)

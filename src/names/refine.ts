@@ -4,7 +4,7 @@
  */
 import type { Prose } from '../language/index.js'
 import { agreeTypes, besideName, certain, type KindsOf } from './agree.js'
-import { countryOfDemonym } from './countries.js'
+import { countryOfDemonym, regionOf } from './countries.js'
 import type { TokenRun } from './decode.js'
 import { isAcronym, nameKey } from './key.js'
 import { kindOf } from './kinds.js'
@@ -34,7 +34,7 @@ export function refineNames(prose: Prose, runs: readonly TokenRun[], kindsOf: Ki
     for (const part of splitLists({ tokens, from, to, type, odds, probability, titled: from }, kindsOf)) {
       const bare = trim(part)
       for (const piece of splitTitles({ ...bare, titled: bare.from }, kindsOf)) {
-        const whole = withDistrict(withRegion(trim(piece)))
+        const whole = asRegion(withDistrict(withRegion(trim(piece))))
         if (!isName(whole)) continue
         pieces.push(whole)
         pieces.push(...bracketed(whole))
@@ -42,7 +42,7 @@ export function refineNames(prose: Prose, runs: readonly TokenRun[], kindsOf: Ki
     }
   }
   pieces.push(...repeated(prose, pieces, kindsOf))
-  const apart = withoutOpeners(withoutOverlap(pieces), kindsOf)
+  const apart = shortened(withoutOpeners(withoutOverlap(pieces), kindsOf), kindsOf)
   const types = agreeTypes(
     apart.map(({ tokens, from, to, type, odds, probability, titled }) => ({
       words: tokens.slice(from, to).map((token) => token.text),
@@ -59,9 +59,23 @@ export function refineNames(prose: Prose, runs: readonly TokenRun[], kindsOf: Ki
   })
 }
 
+/** "Miss Universe Alicia Machado" is Alicia Machado, if the article names her so elsewhere. */
+function shortened(pieces: readonly Piece[], kindsOf: KindsOf): Piece[] {
+  const full = new Set(
+    pieces.filter(({ from, to, type }) => type === 'person' && to - from === 2).map((piece) => textOf(piece))
+  )
+  return pieces.map((piece) => {
+    const { tokens, from, to, type } = piece
+    if (type !== 'person' || to - from < 3 || !full.has(wordsOf(tokens, to - 2, to))) return piece
+    const given = (kindsOf((tokens[from]?.text ?? '').toLowerCase()) & lexicalKinds.firstName) !== 0
+    return given ? piece : { ...piece, from: to - 2 }
+  })
+}
+
+const textOf = ({ tokens, from, to }: Piece): string => wordsOf(tokens, from, to)
+
 /** Without common words that got their capital from the sentence they open ("Members …"): inside no sentence are they names. */
 function withoutOpeners(pieces: readonly Piece[], kindsOf: KindsOf): Piece[] {
-  const textOf = ({ tokens, from }: Piece): string => tokens[from]?.text ?? ''
   const opens = (piece: Piece): boolean =>
     piece.to - piece.from === 1 &&
     (piece.from === 0 || /^["“‘:]$/.test(piece.tokens[piece.from - 1]?.text ?? '')) &&
@@ -118,6 +132,12 @@ function withRegion(piece: Piece): Piece {
   return { ...retyped(piece, 'place'), from, to: to + 1 }
 }
 
+/** "N.Y." */
+function asRegion(piece: Piece): Piece {
+  const short = piece.to - piece.from === 1 && regionOf.has(piece.tokens[piece.from]?.text ?? '')
+  return short ? { ...piece, type: 'place', odds: certain('place', 0.9), probability: 0.9 } : piece
+}
+
 /** "Washington, D.C." is one name. */
 function withDistrict(piece: Piece): Piece {
   const { tokens, from, to } = piece
@@ -129,6 +149,8 @@ function withDistrict(piece: Piece): Piece {
 function isName({ tokens, from, to }: Piece): boolean {
   const first = tokens[from]
   if (first === undefined || to <= from) return false
+  // "an anti-NATO stance"
+  if (/^(?:anti|pro|non|ex|post|pre|pan|mid|un)$/i.test(first.text) && tokens[from + 1]?.text === '-') return false
   // "(R-Utah)"
   if (/^[RDI]$/.test(first.text) && tokens[from + 1]?.text === '-' && tokens[from - 1]?.text === '(') return false
   if (to - from > 1) return !tokens.slice(from, to).every((token) => isPeople(token) || token.text === '-')

@@ -191,7 +191,7 @@ function bodyAfter(scene: Scene, at: number): { actor: Actor; to: number; partly
   let i = owns ? to + 1 : to
   const body = scene.actorAt(i)
   if (owns && body !== undefined && body.from === i) return { actor: body, to: body.to, partly: false }
-  while (i < to + 5 && scene.actorAt(i) === undefined && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[i]?.pos ?? '')) i++
+  while (i < to + 5 && scene.actorAt(i) === undefined && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[i]?.pos ?? '')) i++
   if (i > (owns ? to + 1 : to)) {
     to = i
     partly = true

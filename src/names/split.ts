@@ -1,7 +1,7 @@
 /** A piece of text that holds several names glued together → its names: lists, owners, offices and whoever holds them. */
 import type { Token } from '../model.js'
 import { certain, type KindsOf } from './agree.js'
-import { countryOf, countryOfDemonym, regions } from './countries.js'
+import { countryOf, countryOfDemonym, regionOf, regions } from './countries.js'
 import type { Odds } from './decode.js'
 import { isAcronym } from './key.js'
 import { lexicalKinds } from './lexicon.js'
@@ -136,7 +136,8 @@ function splitOffices(piece: Piece, kindsOf: KindsOf): Piece[] {
   const person = { ...retyped(piece, 'person'), from: cut, titled: from }
   const body = bodyBefore(piece, cut)
   // "CEO of the Refugee Council Enver Solomon"
-  if (tokens[cut]?.text === 'of') return splitBearer({ ...person, from: cut + 1, titled: cut + 1 }, isFirst)
+  if (tokens[cut]?.text === 'of')
+    return splitBearer(withoutField({ ...person, from: cut + 1, titled: cut + 1 }), isFirst)
   return body === undefined ? [person] : [body, person]
 }
 
@@ -202,7 +203,7 @@ function bodyBefore(piece: Piece, cut: number): Piece | undefined {
   // "Homeland Security Secretary Jo Smith"
   if (tokens[to - 1]?.text === 'Homeland') to++
   let { from } = piece
-  while (from < to && partyWords.has(tokens[from]?.text ?? '')) from++
+  while (from < to && (partyWords.has(tokens[from]?.text ?? '') || passing.test(tokens[from]?.text ?? ''))) from++
   if (to === from || tokens.slice(from, to).some(isPeople)) return undefined
   const name = wordsOf(tokens, from, to)
   const title = plain(tokens[cut - 1])
@@ -211,8 +212,11 @@ function bodyBefore(piece: Piece, cut: number): Piece | undefined {
   return { ...retyped(piece, place && !group ? 'place' : 'organization'), from, to, titled: from }
 }
 
+/** "Interim DNC Chairwoman": for how long somebody holds an office is no part of whose office it is. */
+const passing = /^(?:Interim|Acting|Former|Then|Outgoing|Incoming|Retired|Late)$/
+
 function isState(name: string): boolean {
-  return countryOf.has(name) || regions.has(name)
+  return countryOf.has(name) || regions.has(name) || regionOf.has(name)
 }
 
 export function retyped(piece: Piece, type: CoarseType): Piece {

@@ -5,7 +5,7 @@
  *     ^located-in           ^part-of Russia        ^located-in
  */
 import type { EntityId, RelationType } from '../model.js'
-import { countryOf, regions } from './countries.js'
+import { countryOf, regionOf, regions } from './countries.js'
 import type { Actor, Scene } from './scene.js'
 import { isGroup } from './scene.js'
 import { placeNouns } from './words.js'
@@ -58,7 +58,7 @@ function printed(scene: Scene, actor: Actor): string {
 
 function isLarge(scene: Scene, actor: Actor): boolean {
   const name = printed(scene, actor)
-  return countryOf.has(name) || regions.has(name)
+  return countryOf.has(name) || regions.has(name) || regionOf.has(name)
 }
 
 /** The place after small words from token `at` on: "the southern Russian region of X", "Russia's X". */

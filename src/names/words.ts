@@ -291,7 +291,7 @@ export const otherHeads = words(`
   act bill plan law laws treaty agreement accord accords convention protocol amendment code constitution clause
   war wars battle revolution uprising crisis award awards prize medal cup championship championships olympics games
   marathon festival report poll index deal pact memorandum resolution directive doctrine strategy operation hurricane
-  storm flu virus disease syndrome theory effect century era age
+  storm day days week eve flu virus disease syndrome theory effect century era age
 `)
 
 /** Nouns for relatives: news calls a relative by the first or the full name, and keeps the surname for its subject. */
