@@ -8,7 +8,14 @@ import { lemmaOf, lower } from './words.js'
 
 const furtherVerbs: ReadonlyMap<string, Act> = new Map<string, Act>([
   ['appeal', 'order'],
-  ['call', 'assert'],
+  ['agree', 'assert'],
+  ['call', 'other'],
+  ['confident', 'believe'],
+  ['confidence', 'believe'],
+  ['dub', 'other'],
+  ['label', 'other'],
+  ['name', 'other'],
+  ['term', 'other'],
   ['question', 'doubt'],
   ['decline', 'refuse'],
   ['encourage', 'order'],
@@ -45,17 +52,24 @@ export function actOf(reading: Reading, candidate: Candidate): Act {
   const act = wordAct(tokens)
   if (!negated && act === 'assert' && announcesItself(tokens, said)) return 'announce'
   if (!negated && tokens.some((token) => lemmaOf(token) === 'suggest') && blames(said)) return 'attribute'
-  if (
-    /^(?:tell|ask)$/.test(tokens.map(lemmaOf).find((lemma) => cueVerbs.has(lemma)) ?? '') &&
-    content !== undefined &&
-    lower(reading.tokensIn(content)[0]) === 'to'
-  )
-    return 'order'
+  if (asksFor(tokens, said)) return 'order'
+  if (tokens.some((token) => /^neither$/.test(lower(token))) && /^(?:confirm|deny)$/.test(act)) return 'refuse'
   if (!negated) return act
-  if (act === 'confirm' || act === 'cannot-verify') return 'cannot-verify'
+  if (act === 'confirm' || act === 'cannot-verify')
+    return tokens.some((token) => /^(?:would|will|wo)$/.test(lower(token))) ? 'refuse' : 'cannot-verify'
   if (act === 'believe') return 'doubt'
   if (act === 'deny' || act === 'doubt' || act === 'other') return act === 'other' ? 'other' : 'assert'
   return act === 'order' || act === 'attribute' ? act : 'refuse'
+}
+
+/** "told residents to stay inside", "asked him not to go": the first verb of what is said is an infinitive. */
+function asksFor(cue: readonly Token[], said: readonly Token[]): boolean {
+  if (!cue.some((token) => /^(?:ask|tell|call)$/.test(lemmaOf(token)))) return false
+  const names = cue.some((token) => lemmaOf(token) === 'call')
+  if (names && !cue.some((token) => /^(?:for|on|upon)$/.test(lower(token)))) return false
+  if (names && lower(cue[cue.length - 1]) === 'for') return true
+  const verb = said.findIndex((token) => token.pos === 'VERB' || token.pos === 'AUX')
+  return verb > 0 && lower(said[verb - 1]) === 'to'
 }
 
 const unconfirmed = /^(?:unconfirmed|unverified|unsubstantiated|uncorroborated)$/
@@ -64,8 +78,8 @@ const unconfirmed = /^(?:unconfirmed|unverified|unsubstantiated|uncorroborated)$
 function announcesItself(cue: readonly Token[], said: readonly Token[]): boolean {
   if (!cue.some((token) => /^(?:add|say|state|tell|write)$/.test(lemmaOf(token)))) return false
   if (!/^(?:it|they|he|she|we|i)$/.test(lower(said[0]))) return false
-  const verb = said.findIndex((token, i) => i > 0 && token.pos === 'VERB')
-  if (verb < 2 || verb > 4 || !measures.test(lemmaOf(said[verb]))) return false
+  const verb = said.findIndex((token, i) => i > 1 && i < 5 && measures.test(lemmaOf(token)))
+  if (verb < 0) return false
   const before = said.slice(1, verb).map(lower).join(' ')
   return /ing$/.test(lower(said[verb]))
     ? /^(?:is|are|was|were|am)(?: \w+)?$/.test(before)
@@ -144,8 +158,25 @@ export function hedgesOf(reading: Reading, candidate: Candidate): Hedge[] {
       const word = lower(token)
       if (hedgeWords.has(word) && !(word === 'may' && token.pos === 'PROPN')) found.push(hedge(token, 'hedge'))
     }
+    found.push(...hedgingVerbs(reading.tokensIn(span)))
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** "appears to", "is believed to", "is said to": the words from the auxiliary to the "to". */
+function hedgingVerbs(tokens: readonly Token[]): Hedge[] {
+  const found: Hedge[] = []
+  for (let at = 1; at < tokens.length; at++) {
+    const verb = tokens[at - 1]
+    if (verb === undefined || lower(tokens[at]) !== 'to') continue
+    const end = tokens[at]?.end ?? verb.end
+    if (/^(?:appear|seem)$/.test(lemmaOf(verb))) found.push({ start: verb.start, end, kind: 'hedge' })
+    else if (/^(?:alleged|believed|presumed|reported|rumou?red|said|suspected|thought|understood)$/.test(lower(verb))) {
+      const be = lemmaOf(tokens[at - 2]) === 'be' ? tokens[at - 2] : undefined
+      if (be !== undefined) found.push({ start: be.start, end, kind: 'hedge' })
+    }
+  }
+  return found
 }
 
 const hedge = (token: Token, kind: Hedge['kind']): Hedge => ({ start: token.start, end: token.end, kind })

@@ -24,6 +24,8 @@ const constructions: readonly ((scene: Scene) => Candidate[])[] = [
   recordingShows,
   shownIn,
   saidBy,
+  believedTo,
+  neitherConfirmed,
   expects,
   describesItself,
   whatTheyCall,
@@ -209,6 +211,46 @@ function saidBy(scene: Scene): Candidate[] {
       probability: 0.7
     })
   })
+}
+
+/** "The ship is believed to have sunk": nobody is named, the subject and what it is believed to do are the content. */
+function believedTo(scene: Scene): Candidate[] {
+  const { tokens } = scene
+  return scene.groups.flatMap((group) => {
+    if (!group.passive || group.infinitive || group.negated || lower(tokens[group.main + 1]) !== 'to') return []
+    if (!/^(?:alleged|believed|presumed|reported|rumou?red|said|thought|understood)$/.test(lower(tokens[group.main])))
+      return []
+    const subject = subjectBefore(tokens, group.first)
+    if (subject === undefined) return []
+    const rest = { first: group.main + 1, last: relayed(scene, group.main + 1) }
+    const act = /^(?:believed|presumed|thought|understood)$/.test(lower(tokens[group.main])) ? 'believe' : 'claim'
+    return propose(scene, 'believed-to', [{ first: group.first, last: group.main }], undefined, [subject, rest], {
+      probability: 0.4,
+      act
+    })
+  })
+}
+
+/** "The army neither confirmed nor denied the strike." */
+function neitherConfirmed(scene: Scene): Candidate[] {
+  const { tokens } = scene
+  const found: Candidate[] = []
+  for (let at = 1; at + 3 < tokens.length; at++) {
+    if (lower(tokens[at]) !== 'neither' || lower(tokens[at + 2]) !== 'nor') continue
+    if (!/^(?:confirm|deny)$/.test(lemmaOf(tokens[at + 1])) || !/^(?:confirm|deny)$/.test(lemmaOf(tokens[at + 3])))
+      continue
+    let first = at
+    while (tokens[first - 1]?.pos === 'AUX') first--
+    const source = subjectBefore(tokens, first)
+    const content = { first: at + 4, last: endOf(scene, at + 4) }
+    found.push(
+      ...propose(scene, 'neither-confirmed', [{ first, last: at + 3 }], source, [content], {
+        probability: 0.8,
+        act: 'refuse'
+      })
+    )
+  }
+  return found
 }
 
 const byVerbs =

@@ -180,7 +180,18 @@ function readForward(scene: Scene, cue: VerbGroup, previous: Candidate | undefin
   const entry = cueVerbs.get(cue.lemma)
   if (entry === undefined || cue.infinitive) return undefined
   let at = skipCircumstances(tokens, cue.main + 1)
-  if (entry.frames.includes('o') && !entry.frames.includes('i')) at = skipAddressee(tokens, at)
+  if (entry.frames.includes('o') && !entry.frames.includes('i')) {
+    const after = skipAddressee(tokens, at)
+    // "asked residents to stay inside": they belong to what is asked.
+    const ordered = /^(?:ask|tell)$/.test(cue.lemma) && isInfinitive(tokens, after) && after > at
+    if (ordered) {
+      const last = clauseEnd(tokens, at, otherCues(scene, cue))
+      const content = spanOf(tokens, at, last)
+      const subject = sharesSubject(scene, cue) ? mainSubject(scene, cue) : subjectOf(scene, cue)
+      return content && subject && make(tokens, cue, subject, [content], 'speech')
+    }
+    at = after
+  }
   if (entry.frames.includes('t')) at = thatAhead(scene, at)
   const content = complement(scene, cue, entry.frames, at)
   if (content === undefined) return undefined
@@ -193,6 +204,15 @@ function readForward(scene: Scene, cue: VerbGroup, previous: Candidate | undefin
   if (source === undefined) return undefined
   return make(tokens, cue, source, content, 'speech')
 }
+
+const isInfinitive = (tokens: Tokens, at: number): boolean =>
+  lower(tokens[at]) === 'to' || (lower(tokens[at]) === 'not' && lower(tokens[at + 1]) === 'to')
+
+/** Verbs after this cue that attribute something else. */
+const otherCues = (scene: Scene, cue: VerbGroup): VerbGroup[] =>
+  scene.groups.filter(
+    (other) => other.first > cue.main && (scene.cues.includes(other) || (other.lemma === 'put' && other.participle))
+  )
 
 /** ", adding that", "and said", "but has denied": who speaks is the one who spoke before in the sentence. */
 function sharesSubject(scene: Scene, cue: VerbGroup): boolean {
@@ -239,6 +259,7 @@ function skipAddressee(tokens: Tokens, from: number): number {
 
 /** "told a meeting of fishermen that", "said at the port in Oslo that": past what only tells where, when and to whom. */
 function thatAhead({ tokens, groups }: Scene, from: number): number {
+  if (tokens[from]?.pos !== 'ADP') return from
   for (let at = from; at < tokens.length && at - from < 16; at++) {
     if (lower(tokens[at]) === 'that' && tokens[at]?.pos !== 'DET')
       return isComma(tokens[at - 1]) && at - 1 === from ? from : at
@@ -256,9 +277,7 @@ function complement(scene: Scene, cue: VerbGroup, frames: string, from: number):
   if (isComma(tokens[at]) && (isQuoteMark(tokens[at + 1]) || lower(tokens[at + 1]) === 'that')) at++
   const colon = tokens[at]?.text === ':'
   if (colon) at++
-  const others = scene.groups.filter(
-    (other) => other.first > cue.main && (scene.cues.includes(other) || (other.lemma === 'put' && other.participle))
-  )
+  const others = otherCues(scene, cue)
   const that = lower(tokens[at]) === 'that' && tokens[at + 1]?.pos !== 'VERB'
   if (that) at++
   const first = tokens[at]
