@@ -1,6 +1,6 @@
-/** Tokens → counts and measures: "at least three people", "1.5 million barrels", "40%". */
+/** Tokens → counts and measures: "at least three people", "hundreds of cars", "between 10 and 20 boats", "1.5 million barrels", "40%". */
 import type { Quantity, Token } from '../model.js'
-import { lower } from './words.js'
+import { lemmaOf, lower } from './words.js'
 
 const small =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -42,32 +42,113 @@ const bounds: readonly (readonly [Quantity['bound'], RegExp])[] = [
 
 const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
 
+/** "hundreds of cars": more than one hundred, how many more nobody says. */
+const plurals = new Map([
+  ['dozens', 12],
+  ['scores', 20],
+  ['hundreds', 1e2],
+  ['thousands', 1e3],
+  ['millions', 1e6],
+  ['billions', 1e9]
+])
+
 export function quantitiesIn(tokens: readonly Token[]): Quantity[] {
   const found: Quantity[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const number = readNumber(tokens, at)
-    if (number === undefined) continue
-    const currency = currencies[tokens[at - 1]?.text ?? '']
-    const unit = currency === undefined ? unitAfter(tokens, number.next) : { name: currency, next: number.next }
-    if (unit !== undefined && !isDate(tokens, at, number)) {
-      const first = currency === undefined ? at : at - 1
-      const before = tokens
-        .slice(Math.max(0, first - 3), first)
-        .map(lower)
-        .join(' ')
-      const bound = bounds.find(([, pattern]) => pattern.test(before))?.[0] ?? 'exactly'
-      const boundWords =
-        bound === 'exactly'
-          ? 0
-          : (bounds.find(([name]) => name === bound)?.[1].exec(before)?.[0] ?? '').trim().split(' ').length
-      const start = tokens[first - boundWords]?.start ?? tokens[first]?.start
-      const end = tokens[unit.next - 1]?.end
-      if (start !== undefined && end !== undefined)
-        found.push({ start, end, number: number.value, bound, unit: unit.name })
-    }
-    at = Math.max(at, (unit?.next ?? number.next) - 1)
+    const read = readRange(tokens, at) ?? readPlural(tokens, at) ?? readCount(tokens, at)
+    if (read === undefined) continue
+    found.push(...read.quantities)
+    at = Math.max(at, read.next - 1)
   }
   return found
+}
+
+interface Counted {
+  readonly quantities: readonly Quantity[]
+  readonly next: number
+}
+
+function readCount(tokens: readonly Token[], at: number): Counted | undefined {
+  const number = readNumber(tokens, at)
+  if (number === undefined) return undefined
+  const currency = currencyBefore(tokens, at)
+  const unit = currency ?? unitAfter(tokens, number.next)
+  if (unit === undefined || isNoCount(tokens, at, number, unit)) return { quantities: [], next: number.next }
+  const next = currency === undefined ? unit.next : number.next
+  const first = currency === undefined ? at : currency.next
+  const { bound, words: boundWords } = boundBefore(tokens, first)
+  const span = spanFrom(tokens, first - boundWords, next)
+  return { quantities: [{ ...span, number: number.value, bound, unit: unit.name }], next }
+}
+
+/** "between 10 and 20 boats", "10 to 20 boats": at least the one, at most the other. */
+function readRange(tokens: readonly Token[], at: number): Counted | undefined {
+  const between = lower(tokens[at]) === 'between'
+  const from = readNumber(tokens, between ? at + 1 : at)
+  if (from === undefined || lower(tokens[from.next]) !== (between ? 'and' : 'to')) return undefined
+  const to = readNumber(tokens, from.next + 1)
+  const unit = to === undefined ? undefined : unitAfter(tokens, to.next)
+  if (to === undefined || unit === undefined || to.value <= from.value || isNoCount(tokens, at, to, unit))
+    return undefined
+  return {
+    quantities: [
+      { ...spanFrom(tokens, at, from.next), number: from.value, bound: 'at-least', unit: unit.name },
+      { ...spanFrom(tokens, from.next + 1, unit.next), number: to.value, bound: 'at-most', unit: unit.name }
+    ],
+    next: unit.next
+  }
+}
+
+/** "hundreds of cars", "tens of thousands of people" */
+function readPlural(tokens: readonly Token[], at: number): Counted | undefined {
+  const tens = lower(tokens[at]) === 'tens' ? 10 : plurals.get(lower(tokens[at]))
+  if (tens === undefined || lower(tokens[at + 1]) !== 'of') return undefined
+  const scale = plurals.get(lower(tokens[at + 2]))
+  if (scale === undefined && lower(tokens[at]) === 'tens') return undefined
+  const number = scale === undefined ? tens : tens * scale
+  const unit = unitAfter(tokens, scale === undefined ? at + 2 : at + (lower(tokens[at + 3]) === 'of' ? 4 : 3))
+  if (unit === undefined) return undefined
+  return {
+    quantities: [{ ...spanFrom(tokens, at, unit.next), number, bound: 'more-than', unit: unit.name }],
+    next: unit.next
+  }
+}
+
+const spanFrom = (tokens: readonly Token[], first: number, next: number): { start: number; end: number } => ({
+  start: tokens[first]?.start ?? 0,
+  end: tokens[next - 1]?.end ?? 0
+})
+
+function boundBefore(
+  tokens: readonly Token[],
+  first: number
+): { readonly bound: Quantity['bound']; readonly words: number } {
+  const before = tokens
+    .slice(Math.max(0, first - 3), first)
+    .map(lower)
+    .join(' ')
+  for (const [bound, pattern] of bounds) {
+    const words = pattern.exec(before)?.[0]
+    if (words !== undefined) return { bound, words: words.trim().split(' ').length }
+  }
+  return { bound: 'exactly', words: 0 }
+}
+
+/** The currency's name, with the place of its sign as `next`. */
+function currencyBefore(tokens: readonly Token[], at: number): Unit | undefined {
+  const own = /^(?:US|A|C|NZ|HK|S)?([$£€¥₴₽])\d/.exec(tokens[at]?.text ?? '')?.[1]
+  if (own !== undefined) return { name: currencies[own] ?? own, next: at, singular: true }
+  const sign = /^(?:US|A|C|NZ|HK|S)?([$£€¥₴₽])$/.exec(tokens[at - 1]?.text ?? '')?.[1]
+  if (sign === undefined) return undefined
+  const joined = /^(?:US|A|C|NZ|HK)$/.test(tokens[at - 2]?.text ?? '') && tokens[at - 2]?.end === tokens[at - 1]?.start
+  return { name: currencies[sign] ?? sign, next: joined ? at - 2 : at - 1, singular: true }
+}
+
+/** Dates, years, ages, fractions: no count of anything. */
+function isNoCount(tokens: readonly Token[], at: number, number: Read, unit: Unit): boolean {
+  if (months.test(lower(tokens[at - 1])) || months.test(lower(tokens[number.next]))) return true
+  if (/^(?:1[5-9]|20)\d\d$/.test(tokens[at]?.text ?? '') && unit.singular) return true
+  return /^(?:third|quarter|fifth|half)$/.test(unit.name) && number.value < 10
 }
 
 interface Read {
@@ -86,8 +167,8 @@ function readNumber(tokens: readonly Token[], from: number): Read | undefined {
   at++
   for (;;) {
     const word = lower(tokens[at])
-    const scale = scales.get(word)
-    if (scale !== undefined && tokens[at]?.pos !== 'PROPN') {
+    const scale = word === 'dozen' ? 12 : scales.get(word.replace(/\.$/, ''))
+    if (scale !== undefined && (tokens[at]?.pos !== 'PROPN' || word.length <= 2)) {
       value *= scale
       at++
     } else if (word === '-' || (word === 'and' && value >= 100)) {
@@ -126,28 +207,46 @@ function plain(token: Token | undefined): number | undefined {
   return words.get(token.text.toLowerCase())
 }
 
+interface Unit {
+  readonly name: string
+  readonly next: number
+  readonly singular: boolean
+}
+
 /** What is counted: the last noun of the phrase after the number, at most four words away. */
-function unitAfter(
-  tokens: readonly Token[],
-  from: number
-): { readonly name: string; readonly next: number } | undefined {
-  if (/^(?:%|percent)$/i.test(tokens[from]?.text ?? '')) return { name: 'percent', next: from + 1 }
-  if (lower(tokens[from]) === 'per' && lower(tokens[from + 1]) === 'cent') return { name: 'percent', next: from + 2 }
+function unitAfter(tokens: readonly Token[], from: number): Unit | undefined {
+  if (/^(?:%|percent)$/i.test(tokens[from]?.text ?? '')) return { name: 'percent', next: from + 1, singular: false }
+  if (lower(tokens[from]) === 'per' && lower(tokens[from + 1]) === 'cent')
+    return { name: 'percent', next: from + 2, singular: false }
+  if (lower(tokens[from]) === 'percentage' && /^points?$/.test(lower(tokens[from + 1])))
+    return { name: 'percentage point', next: from + 2, singular: false }
   let at = from
-  if (lower(tokens[at]) === 'of') return undefined
-  if (tokens[at]?.text === '-') at++
-  while (at - from < 4 && (tokens[at]?.pos === 'ADJ' || lower(tokens[at]) === 'other')) at++
+  if (lower(tokens[at]) === 'of') {
+    // "two of the houses", but not "one of the worst"
+    if (!/^(?:the|its|their|his|her|these|those)$/.test(lower(tokens[at + 1])) || lower(tokens[from - 1]) === 'one')
+      return undefined
+    at += 2
+  }
+  if (tokens[at]?.text === '-') {
+    const noun = tokens[at + 1]
+    if (lower(noun) === 'odd') at += 2
+    // "24-hour service", but not "15-year-old boy"
+    else if (noun?.pos !== 'NOUN' || tokens[at + 2]?.text === '-') return undefined
+    else return { name: singular(noun), next: at + 2, singular: false }
+  }
+  while (at - from < 4 && (tokens[at]?.pos === 'ADJ' || lower(tokens[at]) === 'other' || currencyNoun(tokens[at + 1])))
+    at++
   let noun: Token | undefined
   while (at - from < 5 && tokens[at]?.pos === 'NOUN' && !/^(?:am|pm)$/i.test(tokens[at]?.text ?? '')) {
     noun = tokens[at]
     at++
   }
-  return noun === undefined ? undefined : { name: singular(noun), next: at }
+  if (noun === undefined) return undefined
+  return { name: singular(noun), next: at, singular: singular(noun) === lower(noun) }
 }
 
-/** "May 23", "23 May": no count of anything. */
-function isDate(tokens: readonly Token[], at: number, number: Read): boolean {
-  return months.test(lower(tokens[at - 1])) || months.test(lower(tokens[number.next]))
-}
+const currencyNoun = (token: Token | undefined): boolean =>
+  /^(?:dollar|euro|hryvnia|pound|rouble|ruble|yen|yuan)s?$/.test(lower(token))
 
-const singular = (noun: Token): string => (lower(noun) === 'people' ? 'person' : noun.lemma.toLowerCase())
+const singular = (noun: Token): string =>
+  lower(noun) === 'people' ? 'person' : lower(noun) === 'others' ? 'other' : lemmaOf(noun)
