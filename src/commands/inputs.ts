@@ -1,8 +1,7 @@
 /** What a command is given as inputs → articles, one after another, and what could not be read, by name. */
-import { readFileSync } from 'node:fs'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { HearsayError } from '../errors.js'
-import { fileSource, listFiles } from '../files/index.js'
+import { fileSource, listFiles, stdinSource } from '../files/index.js'
 import { type FieldName, type InputKind, type InputOptions, inputKinds, isFailure, readInput } from '../inputs/index.js'
 import type { Article, Failure } from '../model.js'
 
@@ -44,10 +43,7 @@ export async function* readArticles(
   const { files, failures } = listFiles(inputs.filter((input) => input !== '-'))
   for (const failure of failures) onFailure(failure)
   const sources = files.map(fileSource)
-  if (inputs.includes('-')) {
-    const bytes = readFileSync(0)
-    sources.unshift({ name: 'stdin', chunks: () => [bytes] })
-  }
+  if (inputs.includes('-')) sources.unshift(stdinSource())
   for (const source of sources) {
     for (const outcome of readInput(source, options)) {
       if (isFailure(outcome)) onFailure(outcome)

@@ -3,4 +3,5 @@
 export { Cache } from './cache.js'
 export { fileSource, listFiles } from './read.js'
 export { Spool } from './spool.js'
+export { stdinSource } from './stdin.js'
 export { FolderWriter, type NamedPieces, writeFolder } from './write.js'

@@ -122,3 +122,17 @@ test('the progress line fits its terminal and tells rate and remaining time', ()
   expect(lineOf('articles', 7, null, 2, 80)).toBe('7 articles, 3.5 a second')
   expect(lineOf('articles', 50, 100, 10, 20).length).toBe(19)
 })
+
+test('extract reads a long standard input as it comes', () => {
+  const line = (i: number): string =>
+    JSON.stringify({ text: `“Line ${i} is open,” said Ana Reis. ${'The river is long. '.repeat(200)}` })
+  const input = Array.from({ length: 400 }, (_, i) => line(i)).join('\n')
+  const { status, stdout } = hearsay(['extract', '-'], { input })
+  expect(status).toBe(0)
+  expect(
+    stdout
+      .trimEnd()
+      .split('\n')
+      .map((each) => JSON.parse(each).doc)
+  ).toEqual(Array.from({ length: 60 }, (_, i) => `stdin-${i + 1}`))
+})
