@@ -2,7 +2,7 @@
 import { type Attributes, type Child, element, foreign, on } from './dom.js'
 import type { Actor, Article, Claim, Statement } from './model.js'
 import { type Selection, type Store, writeHash } from './state.js'
-import { actVerbs, capital, count, dayInWords } from './words.js'
+import { actVerbs, capital, count } from './words.js'
 
 /** A real link, so that it can be copied, opened in a new tab and reached by keyboard. */
 export function linkFor(
@@ -42,12 +42,10 @@ export function actBadge({ act }: Statement): HTMLElement {
 
 /** `Ukraine denied any involvement`, where and when: one line that leads to its evidence. */
 export function statementLine(store: Store, statement: Statement, withArticle = true): HTMLElement {
-  const { who, act, text, article, day } = statement
-  const where = [
-    withArticle ? clip(article.label, 56) : '',
-    withArticle ? article.publisher : '',
-    day && dayInWords(day)
-  ].filter(Boolean)
+  const { who, act, text, article, dayWords } = statement
+  const where = [withArticle ? clip(article.label, 56) : '', withArticle ? article.publisher : '', dayWords].filter(
+    Boolean
+  )
   return linkFor(
     store,
     { kind: 'statement', statement },

@@ -16,12 +16,17 @@ import { switchTheme } from './theme.js'
 import { makeDayBars, makeTimelineView } from './timelineView.js'
 import { capital } from './words.js'
 
+/** On a phone the answers come first: there the questions beside the graph have no room. */
+function isNarrow(): boolean {
+  return matchMedia('(max-width: 760px)').matches
+}
+
 function start(): void {
   const block = document.getElementById('data')
   const data: PageData = JSON.parse(block?.textContent ?? '{}')
   block?.remove()
   const model = readModel(data)
-  const store = makeStore(startState(model, location.hash))
+  const store = makeStore(startState(model, location.hash, isNarrow() ? 'report' : 'graph'))
   const live = element('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' })
   const say = (text: string): void => {
     live.textContent = text

@@ -1,6 +1,7 @@
 /** The page's data, as it lies in the file → the same things pointing at one another. Nothing is changed afterwards. */
 import type { Act, EntityType, HopRole, LinkType, Mode } from '../model.js'
 import type { PageArticle, PageCopy, PageData, PageEvidence, Range } from '../render/pageData.js'
+import { dayInWords } from './words.js'
 
 export interface Actor {
   readonly number: number
@@ -41,6 +42,8 @@ export interface Statement {
   readonly times: readonly Time[]
   /** The first day it may have been said: told by the text, else the article's date. Empty if nobody gives one. */
   readonly day: string
+  /** That day, or the month or year that is all the text gives, as one reads it. */
+  readonly dayWords: string
   readonly dayFrom: 'text' | 'article' | 'nowhere'
   inside: Statement | null
   claim: Claim | null
@@ -174,7 +177,8 @@ function readStatements(data: PageData, articles: readonly Article[], actors: re
     const times = row.when.map(({ of, from, to, precision, start, end }) => {
       return { of, from, to, precision, words: article.text.slice(start, end) }
     })
-    const said = times.find(({ of, from }) => of === 'said' && from !== null)?.from ?? ''
+    const told = times.find(({ of, from }) => of === 'said' && from !== null)
+    const said = told?.from ?? ''
     const day = said || (article.published ?? '').slice(0, 10)
     const statement: Statement = {
       ...row,
@@ -185,6 +189,9 @@ function readStatements(data: PageData, articles: readonly Article[], actors: re
       about: row.about.flatMap((entity) => actors[entity] ?? []),
       times,
       day,
+      dayWords: dayInWords(
+        told?.precision === 'year' ? day.slice(0, 4) : told?.precision === 'month' ? day.slice(0, 7) : day
+      ),
       dayFrom: said ? 'text' : day ? 'article' : 'nowhere',
       inside: null,
       claim: null,

@@ -65,10 +65,14 @@ export function readHash(hash: string, model: Model): Partial<State> {
       .split('&')
       .map((part) => [part.slice(0, part.indexOf('=')), decode(part.slice(part.indexOf('=') + 1))] as const)
   )
-  const view = views.find((name) => name === given.get('view')) ?? 'graph'
+  const view = readView(hash) ?? 'graph'
   const found = { view, selection: selectionOf(given, model) }
   const [a, b] = (given.get('with') ?? '').split(',').map((id) => articleOf(id, model))
   return given.has('with') ? { ...found, compared: [a ?? null, b ?? null] } : found
+}
+
+function readView(hash: string): View | undefined {
+  return views.find((name) => new RegExp(`[#&]view=${name}(&|$)`).test(hash))
 }
 
 function selectionOf(given: ReadonlyMap<string, string>, model: Model): Selection | null {
@@ -103,9 +107,10 @@ function decode(text: string): string {
   }
 }
 
-export function startState(model: Model, hash: string): State {
+/** @param home the view that one comes to without asking for any */
+export function startState(model: Model, hash: string, home: View = 'graph'): State {
   const [a = null, b = null] = model.articles
   const first = model.copies[0]
   const compared = first ? ([first.from, first.of] as const) : ([a, b] as const)
-  return { view: 'graph', selection: null, filters: noFilters, compared, ...readHash(hash, model) }
+  return { selection: null, filters: noFilters, compared, ...readHash(hash, model), view: readView(hash) ?? home }
 }

@@ -4,7 +4,7 @@ import type { Shown } from './filters.js'
 import { actBadge, actorLink, articleLink, clip, growing, linkFor } from './lists.js'
 import type { Statement } from './model.js'
 import type { Store } from './state.js'
-import { actVerbs, dayInWords } from './words.js'
+import { actVerbs } from './words.js'
 
 interface Column {
   readonly name: string
@@ -40,7 +40,7 @@ const columns: readonly Column[] = [
     key: ({ article, sentence }) => `${article.label.toLowerCase()} ${String(sentence).padStart(6, '0')}`,
     cell: (store, { article, sentence }) => [articleLink(store, article, sentence)]
   },
-  { name: 'Said', key: ({ day }) => day, cell: (_, { day }) => [dayInWords(day)] },
+  { name: 'Said', key: ({ day }) => day, cell: (_, { dayWords }) => [dayWords] },
   {
     name: 'Origins',
     key: ({ claim }) => claim?.origins.length ?? 0,

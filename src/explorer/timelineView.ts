@@ -4,11 +4,12 @@ import type { Shown } from './filters.js'
 import { growing, statementLine } from './lists.js'
 import type { Model, Statement } from './model.js'
 import type { Store } from './state.js'
-import { count, dayInWords } from './words.js'
+import { count } from './words.js'
 
 export interface Day {
   /** Empty for what nobody dates. */
   readonly day: string
+  readonly words: string
   readonly statements: readonly Statement[]
 }
 
@@ -16,15 +17,18 @@ export interface Day {
 export function byDay(statements: readonly Statement[]): Day[] {
   const days = new Map<string, Statement[]>()
   for (const statement of statements) {
-    const list = days.get(statement.day)
+    // A year and its first day are not the same thing.
+    const key = `${statement.day} ${statement.dayWords}`
+    const list = days.get(key)
     if (list) list.push(statement)
-    else days.set(statement.day, [statement])
+    else days.set(key, [statement])
   }
   const rank = { text: 0, article: 1, nowhere: 2 }
   return [...days]
-    .sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : a < b ? -1 : a > b ? 1 : 0))
-    .map(([day, list]) => ({
-      day,
+    .sort(([a], [b]) => (a === ' ' ? 1 : b === ' ' ? -1 : a < b ? -1 : a > b ? 1 : 0))
+    .map(([, list]) => ({
+      day: list[0]?.day ?? '',
+      words: list[0]?.dayWords ?? '',
       statements: list.sort((a, b) => rank[a.dayFrom] - rank[b.dayFrom] || a.number - b.number)
     }))
 }
@@ -34,7 +38,7 @@ export function makeTimelineView(store: Store): { root: HTMLElement; show: (show
   return {
     root,
     show: (shown) => {
-      const days = byDay(shown.statements).map(({ day, statements }) => {
+      const days = byDay(shown.statements).map(({ day, words, statements }) => {
         const rows = statements.map((statement) => {
           const note = statement.dayFrom === 'article' ? 'undated' : null
           return element('li', { class: note }, statementLine(store, statement))
@@ -45,7 +49,7 @@ export function makeTimelineView(store: Store): { root: HTMLElement; show: (show
           element(
             'h3',
             {},
-            day === '' ? 'No day given' : element('time', { datetime: day }, dayInWords(day)),
+            day === '' ? 'No day given' : element('time', { datetime: day }, words),
             ' ',
             element('span', { class: 'number' }, statements.length)
           ),
@@ -71,15 +75,15 @@ export function makeDayBars(model: Model, store: Store): { root: HTMLElement; sh
   const days = byDay(model.statements).filter(({ day }) => day.length === 10)
   const most = Math.max(1, ...days.map(({ statements }) => statements.length))
   const list = element('ul', { class: 'bars' })
-  const bars = days.map(({ day, statements }) => {
+  const bars = days.map(({ day, words, statements }) => {
     const fill = element('span', { class: 'bar-fill' })
     fill.style.height = `${Math.max(8, (100 * statements.length) / most)}%`
     const bar = button(
       {
         class: 'bar',
         'aria-pressed': 'false',
-        'aria-label': `${dayInWords(day)}, ${count(statements.length, 'statement')}`,
-        title: `${dayInWords(day)}: ${count(statements.length, 'statement')}`
+        'aria-label': `${words}, ${count(statements.length, 'statement')}`,
+        title: `${words}: ${count(statements.length, 'statement')}`
       },
       () => {
         const { filters } = store.state()
@@ -87,7 +91,7 @@ export function makeDayBars(model: Model, store: Store): { root: HTMLElement; sh
         store.change({ filters: { ...filters, from: alone ? '' : day, to: alone ? '' : day } })
       },
       element('span', { class: 'bar-space' }, fill),
-      element('span', { class: 'bar-name' }, dayInWords(day).replace(/ (\w{3})\w* (\d+)$/, ' $1 $2'))
+      element('span', { class: 'bar-name' }, words.replace(/ (\w{3})\w* (\d+)$/, ' $1 $2'))
     )
     list.append(element('li', {}, bar))
     return { day, bar }
