@@ -54,7 +54,12 @@ export function createApp(options: AppOptions): Hono {
       })
     )
   }
-  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.text('the query is longer than one megabyte\n', 413) }))
+  app.use(
+    bodyLimit({
+      maxSize: largestBody,
+      onError: (c) => c.text('the query is longer than one megabyte\n', 413, { Connection: 'close' })
+    })
+  )
   app.get('/hearsay.css', (c) => c.body(styleSheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
   app.get('/', (c) => home(c, explorer))
   app.get('/index.html', (c) => home(c, explorer))

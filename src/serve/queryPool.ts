@@ -221,10 +221,8 @@ function shared(text: string | Uint8Array): Uint8Array {
   return copy
 }
 
-/** The built package has the thread's code as JavaScript; from the sources (in tests) tsx compiles it on the way. */
+/** A thread runs compiled code only. Where this file is not compiled (in tests of the sources) it takes that of the last build. */
 function startWorker(options: ConstructorParameters<typeof Worker>[1]): Worker {
-  if (import.meta.url.endsWith('.js')) return new Worker(new URL('./queryWorker.js', import.meta.url), options)
-  const file = JSON.stringify(new URL('./queryWorker.ts', import.meta.url).href)
-  const code = `import('tsx/esm/api').then(({ tsImport }) => tsImport(${file}, ${file}))`
-  return new Worker(code, { ...options, eval: true })
+  const compiled = import.meta.url.endsWith('.js') ? './queryWorker.js' : '../../dist/serve/queryWorker.js'
+  return new Worker(new URL(compiled, import.meta.url), options)
 }

@@ -9,6 +9,9 @@ import { constructQuery, incomingQuery, kinds, readAddress, rowsQuery, suffixes 
 
 const offered = ['text/html', ...tripleTypes] as const
 const longestAnswer = 64 << 20
+/** Triples of one document, and of what points at it: a long article has some thousands. */
+const documentLimit = 100_000
+const incomingLimit = 500
 
 /** @param path where the data's IRIs begin on this server, with a slash at its end */
 export function resourceRoute(app: Hono, path: string, options: AppOptions): void {
@@ -31,17 +34,20 @@ async function respond(
   if (wanted === null) throw new Refusal('not-acceptable', `it can be had as ${offered.join(', ')}`)
   const iri = base + id
   const signal = c.req.raw.signal
-  const ask = { limit: options.limit, longest: longestAnswer, rowType: 'application/json' }
+  const ask = { limit: documentLimit, longest: longestAnswer, rowType: 'application/json' }
   if (wanted !== 'text/html') {
     const reply = await options.pool.ask({ ...ask, query: constructQuery(iri), tripleType: wanted }, signal)
     if (reply.text.trim() === '' || !reply.text.includes(iri)) return c.notFound()
-    if (reply.cut) c.header('Hearsay-Cut', String(options.limit))
+    if (reply.cut) c.header('Hearsay-Cut', String(documentLimit))
     return c.body(reply.text, 200, { 'Content-Type': `${wanted}; charset=utf-8` })
   }
   const own = await options.pool.ask({ ...ask, query: rowsQuery(iri), tripleType: null }, signal)
   const rows = rowsOf(own.text)
   if (rows.length === 0) return c.notFound()
-  const incoming = await options.pool.ask({ ...ask, query: incomingQuery(iri), tripleType: null }, signal)
+  const incoming = await options.pool.ask(
+    { ...ask, query: incomingQuery(iri), limit: incomingLimit, tripleType: null },
+    signal
+  )
   return c.html(resourcePage({ iri, base, rows, incoming: rowsOf(incoming.text), cut: own.cut || incoming.cut }))
 }
 
