@@ -165,7 +165,7 @@ function* timeQuads(node: NamedNode, when: When, evidence: EvidenceNodes): Itera
   yield tell(type, hs('Time'))
   if (when.from !== null) yield tell(hs('from'), date(when.from))
   if (when.to !== null) yield tell(hs('until'), date(when.to))
-  yield tell(hs('precision'), text(when.precision))
+  yield tell(hs('precision'), hs(`precision-${encode(when.precision)}`))
   for (const found of evidence.of(when)) yield tell(hs('evidence'), found)
 }
 

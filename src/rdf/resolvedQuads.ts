@@ -81,6 +81,7 @@ function joinIri(claim: NamedNode, { a, b }: Join): NamedNode {
 export function* entityQuads(entity: Entity, merges: readonly Merge[], base: string): Iterable<Quad> {
   const node = entityIri(base, entity.id)
   const say = teller(node)
+  yield say(type, hs('Entity'))
   yield say(type, entityClasses[entity.type])
   const name = label(entity.name, 'en')
   yield say(term('skos', 'prefLabel'), name)

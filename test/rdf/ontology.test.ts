@@ -69,8 +69,41 @@ describe('the ontology', () => {
     expect(concepts('modes', 'mode')).toEqual(union('Mode'))
     expect(concepts('roles', 'role')).toEqual(union('HopRole'))
     expect(concepts('links', 'link')).toEqual(union('LinkType'))
+    // Unions that stand inside an interface.
+    const inline = (start: string) => {
+      const line = model.split('\n').find((each) => each.includes(start)) ?? ''
+      return [...line.matchAll(/'([a-z-]+)'/g)].map(([, word]) => word ?? '').sort()
+    }
+    expect(concepts('bounds', 'bound')).toEqual(inline('readonly bound:'))
+    expect(concepts('precisions', 'precision')).toEqual(inline('readonly precision:'))
+    expect(concepts('copies', 'copy')).toEqual(inline("'reprint' |"))
     const camel = union('RelationType').map((name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase()))
     expect(camel.filter((name) => !own.includes(prefixes.hs + name))).toEqual([])
+  })
+
+  test('has SKOS schemes whose concepts and top concepts agree', () => {
+    const { skos } = prefixes
+    const schemes = own.filter((iri) => values(iri, `${prefixes.rdf}type`).includes(`${skos}ConceptScheme`))
+    expect(schemes.length).toBe(7)
+    for (const scheme of schemes) {
+      const concepts = own.filter((iri) => values(iri, `${skos}inScheme`).includes(scheme))
+      expect(concepts.length).toBeGreaterThan(1)
+      expect([...values(scheme, `${skos}hasTopConcept`)].sort()).toEqual([...concepts].sort())
+      for (const concept of concepts) {
+        expect(values(concept, `${skos}topConceptOf`)).toEqual([scheme])
+        expect(values(concept, `${prefixes.rdf}type`)).toEqual([`${skos}Concept`])
+        expect(values(concept, `${skos}prefLabel`).length).toBe(1)
+        const [notation = ''] = values(concept, `${skos}notation`)
+        expect(concept.endsWith(`-${notation}`)).toBe(true)
+      }
+    }
+  })
+
+  test('names its version, which is that of the package', () => {
+    const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'))
+    const iri = prefixes.hs.replace('#', '')
+    expect(values(iri, 'http://www.w3.org/2002/07/owl#versionIRI')).toEqual([`${iri}/${version}`])
+    expect(values(iri, 'http://www.w3.org/2002/07/owl#versionInfo')).toEqual([version])
   })
 
   test('is aligned with terms that it has', () => {

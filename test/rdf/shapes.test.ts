@@ -128,6 +128,16 @@ const broken: readonly (readonly [string, () => Quad[], string])[] = [
     'must not begin after it ends'
   ],
   ['an end that is no date', () => changed(firstOf('hs:Time'), 'hs:until', literal('soon')), 'end of a time'],
+  [
+    'an unknown precision',
+    () => changed(firstOf('hs:Time'), 'hs:precision', iri('hs:precision-soon')),
+    'one precision of the scheme'
+  ],
+  [
+    'an unknown bound',
+    () => changed(firstOf('hs:Quantity'), 'hs:bound', iri('hs:bound-up')),
+    'one bound of the scheme'
+  ],
   ['a quantity without evidence', () => without(firstOf('hs:Quantity'), 'hs:evidence'), 'A quantity without evidence'],
   ['a quantity without a number', () => without(firstOf('hs:Quantity'), 'hs:number'), 'one number'],
   [
@@ -149,7 +159,12 @@ const broken: readonly (readonly [string, () => Quad[], string])[] = [
     () => added(entity('ada-brook'), 'skos:altLabel', literal('Ada Brook', 'en')),
     'not be among its other names'
   ],
-  ['an entity of no kind', () => without(entity('ada-brook'), 'rdf:type'), 'must say what it is'],
+  [
+    'an entity that is none',
+    () => changed(entity('ada-brook'), 'rdf:type', iri('schema:Person')),
+    'must be an hs:Entity'
+  ],
+  ['an entity of no kind', () => changed(entity('ada-brook'), 'rdf:type', iri('hs:Entity')), 'must say what it is'],
   [
     'owl:sameAs',
     () => [...graph, quad(entity('a'), namedNode('http://www.w3.org/2002/07/owl#sameAs'), entity('b'))],
@@ -169,6 +184,10 @@ const broken: readonly (readonly [string, () => Quad[], string])[] = [
     'a link between claims must name statements'
   ],
   ['a link without a reason', () => without(firstOf('hs:Link'), 'hs:reason'), 'must have a reason'],
+  ['an unknown link', () => changed(firstOf('hs:Link'), 'hs:linkType', iri('hs:link-likes')), 'one type of the scheme'],
+  ['a link from nowhere', () => without(firstOf('hs:Link'), 'hs:linkFrom'), 'must start at one claim'],
+  ['a link to no claim', () => changed(firstOf('hs:Link'), 'hs:linkTo', entity('port-elm')), 'must end at one claim'],
+  ['an unknown kind of copy', () => without(firstOf('hs:Copy'), 'hs:copyKind'), 'a reprint or a rewrite'],
   ['a copy without evidence', () => without(firstOf('hs:Copy'), 'hs:evidence'), 'must name the sentences'],
   ['a copy of nothing', () => without(firstOf('hs:Copy'), 'hs:original'), 'one original'],
   ['a merge without a reason', () => without(firstOf('hs:Merge'), 'hs:reason'), 'must have a reason'],
