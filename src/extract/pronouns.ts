@@ -116,5 +116,5 @@ function headNoun(around: Around, phrase: readonly Token[]): Token | undefined {
 
 /** "people", "residents": the lemma tells. */
 export const isPlural = (noun: Token): boolean =>
-  /^(?:people|police|men|women|children|media)$/.test(lower(noun)) ||
+  /^(?:people|police|children|media)$|men$/.test(lower(noun)) ||
   (lemmaOf(noun) !== lower(noun) && /s$/i.test(noun.text))
