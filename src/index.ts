@@ -1,6 +1,13 @@
-/** What `import … from 'hearsay'` gives. */
+/** What `import … from 'hearsay'` gives: everything but file access, in Node and in browsers. A test pins the list. */
 export { type ErrorCode, type ErrorDetails, HearsayError } from './errors.js'
 export { type ExtractOptions, extract } from './extract/index.js'
+export {
+  type GexfOptions,
+  writeEdgesCsv,
+  writeGexf,
+  writeGraphml,
+  writeNodesCsv
+} from './formats/index.js'
 export {
   actorGraph,
   type EdgeAttributes,
@@ -8,14 +15,24 @@ export {
   type NodeAttributes,
   provenanceGraph
 } from './graph/index.js'
+export {
+  type InputKind,
+  type InputOptions,
+  type InputSource,
+  isFailure,
+  readInput,
+  textFragmentLink
+} from './inputs/index.js'
 export type * from './model.js'
 export type { Gazetteer, GazetteerEntry } from './names/index.js'
 export {
   type ArticleInput,
   type Build,
+  type BuildInMemory,
   type BuildOptions,
   build,
   buildFromRecords,
+  extractEach,
   type OutputFile
 } from './pipeline.js'
 export { defaultGazetteer, mergeGazetteers, parseGazetteer } from './rdf/gazetteer.js'

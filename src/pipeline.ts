@@ -42,6 +42,10 @@ export interface BuildOptions {
   readonly timeline?: boolean
   /** Graph files and page hold the articles with the most shared claims, up to about so many statements. Default 2,000. */
   readonly graphLimit?: number
+  /** In place of Hearsay's own extractor: for another language, or with rules of one's own. */
+  readonly extract?: (article: Article) => ArticleRecord
+  /** In place of Hearsay's own resolver. The records are read as often as it likes. */
+  readonly resolve?: (records: Iterable<ArticleRecord>) => Resolution
   readonly signal?: AbortSignal
 }
 
@@ -98,8 +102,34 @@ export function build(
   return Object.assign(built, { records: [...built.records] })
 }
 
+/**
+ * Articles as they come → their records, one after another, in the same order. Holds one at a time.
+ *
+ * @param onFailure told of each article that cannot be read; without it the first ends the stream
+ * @throws HearsayError `aborted` where the signal says so
+ * @example for await (const record of extractEach(articles)) console.log(recordLine(record))
+ */
+export async function* extractEach(
+  inputs: Iterable<Article | ArticleInput> | AsyncIterable<Article | ArticleInput>,
+  options: BuildOptions & { readonly onFailure?: (failure: Failure) => void } = {}
+): AsyncIterable<ArticleRecord> {
+  for await (const input of inputs) {
+    if (options.signal?.aborted) throw new HearsayError('aborted', 'the extraction was stopped before its end')
+    try {
+      yield extractArticle(toArticle(input), options)
+    } catch (error) {
+      if (options.onFailure === undefined) throw error
+      options.onFailure(failureOf(error))
+    }
+  }
+}
+
+const toArticle = (input: Article | ArticleInput): Article =>
+  'marks' in input ? input : articleOf(input.text, input.name, input)
+
 /** The extractor as `build` calls it, for one article. */
 export function extractArticle(article: Article, options: BuildOptions = {}): ArticleRecord {
+  if (options.extract !== undefined) return options.extract(article)
   const { gazetteer = defaultGazetteer(), minConfidence } = options
   return extract(article, {
     ...(gazetteer === null ? {} : { gazetteer }),
@@ -125,7 +155,8 @@ export function buildFromRecords(
     graphLimit = defaultGraphLimit
   } = options
   const naming = options.base === undefined ? {} : { base: options.base }
-  const resolution = resolve(local, { ...(gazetteer === null ? {} : { gazetteer }), decisions })
+  const resolution =
+    options.resolve?.(local) ?? resolve(local, { ...(gazetteer === null ? {} : { gazetteer }), decisions })
   const records = again(local, (record) => globalRecord(record, resolution))
   const counts = new Map<ArticleId, number>()
   const counted = again(records, (record) => {
@@ -207,7 +238,7 @@ function readAll(
   const failures = [...unread]
   for (const input of inputs) {
     try {
-      const article = 'marks' in input ? input : articleOf(input.text, input.name, input)
+      const article = toArticle(input)
       const known = found.get(article.id)
       if (known !== undefined) failures.push(duplicateOf(known.doc, article.doc))
       if (known === undefined || article.doc < known.doc) found.set(article.id, article)
