@@ -84,9 +84,17 @@ export function aboutRelation(act: Act): string {
   return actRelations[act] ?? 'speaks-about'
 }
 
+const words: Readonly<Record<string, string>> = {
+  'denies-about': 'denies something about',
+  'confirms-about': 'confirms something about',
+  'doubts-about': 'doubts something about',
+  'orders-about': 'orders something about',
+  through: 'is quoted through'
+}
+
 /** `speaks-about` → `speaks about` */
 export function inWords(relation: string): string {
-  return relation === 'through' ? 'is quoted through' : relation.replaceAll('-', ' ')
+  return words[relation] ?? relation.replaceAll('-', ' ')
 }
 
 export function nodeSize(count: number): number {

@@ -1,6 +1,6 @@
 /**
- * The actor graph → the part of it that a picture can show: the actors who speak most and are spoken of most, and what ties them. A picture
- * of everything shows nothing.
+ * The actor graph → the part of it that a picture can show: the actors who speak most and are spoken of most, and the strongest of what ties
+ * them. A picture of everything shows nothing.
  */
 import {
   type EdgeAttributes,
@@ -16,28 +16,30 @@ export interface Actor extends NodeAttributes {
   readonly score: number
 }
 
-export interface Tie extends EdgeAttributes {
-  readonly id: string
+/** All edges of one group from one actor to another: one line in the picture. */
+export interface Tie {
   readonly source: string
   readonly target: string
   readonly group: RelationGroup
+  readonly weight: number
+  /** Strongest first. */
+  readonly edges: readonly EdgeAttributes[]
 }
 
 export interface Chosen {
   /** Most important first. */
   readonly actors: readonly Actor[]
+  /** Strongest first. */
   readonly ties: readonly Tie[]
-  /** How many actors the whole graph has. */
+  /** How many actors and places the whole graph has. */
   readonly of: number
 }
 
 /** Who speaks counts twice as much as who is spoken of. */
 const speaking = 2
 
-export function choose(graph: HearsayGraph, most: number): Chosen {
-  const ties: Tie[] = graph.mapEdges((id, edge, source, target) => {
-    return { ...edge, id, source, target, group: groupOf(edge.relation) }
-  })
+export function choose(graph: HearsayGraph, mostActors: number, mostTies: number): Chosen {
+  const ties = tiesOf(graph)
   const scores = new Map<string, number>()
   const count = (id: string, points: number) => scores.set(id, (scores.get(id) ?? 0) + points)
   for (const { source, target, weight, group } of ties) {
@@ -46,19 +48,48 @@ export function choose(graph: HearsayGraph, most: number): Chosen {
     count(target, weight)
   }
   const ranked = [...scores].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([id]) => id)
-  const ids = tied(ranked.slice(0, most), ties)
+  const among = new Set(ranked.slice(0, mostActors))
+  const between = ties.filter(({ source, target }) => among.has(source) && among.has(target))
+  const tied = new Set(between.flatMap(({ source, target, group }) => (group === 'fact' ? [] : [source, target])))
   const actors = ranked
-    .filter((id) => ids.has(id))
+    .filter((id) => tied.has(id))
     .map((id) => ({ ...graph.getNodeAttributes(id), id, score: scores.get(id) ?? 0 }))
-  return { actors, ties: ties.filter(({ source, target }) => ids.has(source) && ids.has(target)), of: graph.order }
+  const shown = between.filter(({ source, target }) => tied.has(source) && tied.has(target))
+  return { actors, ties: strongest(shown, mostTies), of: graph.order }
 }
 
-/** Of some actors those that something said ties to another of them. */
-function tied(ids: readonly string[], ties: readonly Tie[]): Set<string> {
-  const among = new Set(ids)
-  const found = new Set<string>()
-  for (const { source, target, group } of ties) {
-    if (group !== 'fact' && among.has(source) && among.has(target)) found.add(source).add(target)
+function tiesOf(graph: HearsayGraph): Tie[] {
+  const found = new Map<string, { source: string; target: string; group: RelationGroup; edges: EdgeAttributes[] }>()
+  graph.forEachEdge((_, edge, source, target) => {
+    const group = groupOf(edge.relation)
+    const key = JSON.stringify([source, target, group])
+    const tie = found.get(key) ?? { source, target, group, edges: [] }
+    found.set(key, tie)
+    tie.edges.push(edge)
+  })
+  return [...found]
+    .map(([key, { source, target, group, edges }]) => {
+      const sorted = edges.sort((a, b) => b.weight - a.weight || (a.relation < b.relation ? -1 : 1))
+      return { key, source, target, group, edges: sorted, weight: edges.reduce((sum, edge) => sum + edge.weight, 0) }
+    })
+    .sort((a, b) => strength(b) - strength(a) || (a.key < b.key ? -1 : 1))
+    .map(({ key: _, ...tie }) => tie)
+}
+
+/** That somebody denies, confirms or doubts is worth more than one more who speaks; a role or a place is drawn where there is room. */
+function strength({ group, weight }: Pick<Tie, 'group' | 'weight'>): number {
+  if (group === 'fact') return -1
+  return group === 'says' ? weight : weight + 2
+}
+
+/** The first so many, and for each actor that would be left without a tie its strongest. Given and returned strongest first. */
+function strongest(ties: readonly Tie[], most: number): Tie[] {
+  const kept = new Set(ties.slice(0, most))
+  const tied = new Set([...kept].flatMap(({ source, target }) => [source, target]))
+  for (const tie of ties) {
+    if (tie.group === 'fact' || (tied.has(tie.source) && tied.has(tie.target))) continue
+    kept.add(tie)
+    tied.add(tie.source).add(tie.target)
   }
-  return found
+  return ties.filter((tie) => kept.has(tie))
 }

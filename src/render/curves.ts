@@ -2,7 +2,7 @@
  * Two boxes and what stands between them → a curve from the rim of the one to the rim of the other, bent so that it crosses as few other boxes
  * as can be, and so that two edges of one pair do not lie on each other.
  */
-import type { Box } from './boxes.js'
+import type { Box, Frame } from './boxes.js'
 
 export interface Point {
   readonly x: number
@@ -24,16 +24,19 @@ export interface End {
 /** How far the curve leaves the straight line, as a share of its length; tried in this order. */
 const bends = [0.1, 0.18, -0.1, 0.28, -0.18, 0.4, -0.28, 0.55, -0.4, 0.7, -0.55]
 
-/**
- * @param others boxes that it should not cross
- * @param taken curves that are drawn already; the new one keeps away from those
- */
-export function connect(from: End, to: End, others: readonly Box[], taken: readonly Curve[]): Curve {
+/** What a new curve keeps away from: boxes that are not its ends, the frame's outside, curves that are there already. */
+export interface Surroundings {
+  readonly boxes: readonly Box[]
+  readonly frame: Frame
+  readonly curves: readonly Curve[]
+}
+
+export function connect(from: End, to: End, { boxes, frame, curves }: Surroundings): Curve {
   let best: Curve | null = null
   let least = Number.POSITIVE_INFINITY
   for (const [i, bend] of bends.entries()) {
     const curve = bent(from, to, bend)
-    const cost = crossings(curve, others) + nearness(curve, taken) + i * 0.4
+    const cost = crossings(curve, boxes, frame) + nearness(curve, curves) + i * 0.4
     if (cost < least) {
       best = curve
       least = cost
@@ -65,10 +68,11 @@ export function pointAt({ from, bend, to }: Curve, t: number): Point {
   return { x: a * from.x + b * bend.x + c * to.x, y: a * from.y + b * bend.y + c * to.y }
 }
 
-function crossings(curve: Curve, boxes: readonly Box[]): number {
+function crossings(curve: Curve, boxes: readonly Box[], frame: Frame): number {
   let inside = 0
   for (let i = 0; i <= steps; i++) {
     const { x, y } = pointAt(curve, i / steps)
+    if (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) inside += 3
     for (const box of boxes) {
       if (x > box.x - box.left && x < box.x + box.right && y > box.y - box.up && y < box.y + box.down) inside++
     }

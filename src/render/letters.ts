@@ -19,22 +19,20 @@ function widthOfLetter(letter: string): number {
   return letter !== letter.toLowerCase() || code > 0x2000 ? 0.74 : 0.61
 }
 
-/** A name on at most two lines of about equal width; what is longer ends in an ellipsis. */
+/** A name on at most two lines of about equal width; what is longer than two lines of `most` letters ends in an ellipsis. */
 export function linesOf(name: string, most = 22): string[] {
   const letters = [...name.replace(/\s+/gu, ' ').trim()]
   if (letters.length <= most * 0.75) return [letters.join('')]
   const spaces = letters.flatMap((letter, i) => (letter === ' ' ? [i] : []))
-  const middle = letters.length / 2
+  const middle = Math.min(letters.length / 2, most)
   const cut = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle) || a - b)[0]
-  if (cut === undefined) return [shortened(letters, most)]
-  return [shortened(letters.slice(0, cut), most), shortened(letters.slice(cut + 1), most)]
+  if (cut === undefined || cut > most) return [shortened(letters, most)]
+  return [letters.slice(0, cut).join(''), shortened(letters.slice(cut + 1), most)]
 }
 
 function shortened(letters: readonly string[], most: number): string {
-  return letters.length <= most
-    ? letters.join('')
-    : `${letters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`
+  if (letters.length <= most) return letters.join('')
+  const whole = letters.slice(0, most - 1).join('')
+  const space = whole.lastIndexOf(' ')
+  return `${(space > most / 2 ? whole.slice(0, space) : whole).trimEnd()}…`
 }

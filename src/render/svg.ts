@@ -17,6 +17,8 @@ export interface SvgOptions {
   readonly height?: number
   /** The most actors that are shown. Default 26. */
   readonly actors?: number
+  /** About the most lines between them. Default 60. */
+  readonly ties?: number
 }
 
 interface Shown {
@@ -28,30 +30,15 @@ interface Shown {
 }
 
 /** @example renderSvg(actorGraph({ records, resolution })) */
-export function renderSvg(graph: HearsayGraph, { width = 1200, height = 800, actors = 26 }: SvgOptions = {}): string {
-  const frame = { left: 16, right: width - 16, top: 64, bottom: height - 104 }
-  const { chosen, shown } = fitted(graph, frame, actors)
-  const places = new Map(shown.map((each) => [each.actor.id, each]))
+export function renderSvg(graph: HearsayGraph, options: SvgOptions = {}): string {
+  const { width = 1200, height = 800, actors = 26, ties = 60 } = options
+  const frame = { left: 16, right: width - 16, top: 64, bottom: height - 92 }
+  const { chosen, shown } = fitted(graph, frame, actors, ties)
   const title = 'Who speaks about whom'
   const description = describe(chosen)
-  const curves: Curve[] = []
-  const ties = [...chosen.ties].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
-  const drawn = ties.map((tie) => {
-    const [from, to] = [places.get(tie.source), places.get(tie.target)]
-    if (!from || !to) return ''
-    const others = shown.filter((each) => each !== from && each !== to).map(({ box }) => box)
-    const room = groupLooks[tie.group].head === 'none' ? 0 : 3
-    const curve = connect(
-      { box: from.box, radius: from.radius + 2 },
-      { box: to.box, radius: to.radius + room },
-      others,
-      curves
-    )
-    curves.push(curve)
-    return line(tie, curve, told(tie, from.actor, to.actor))
-  })
+  const lines = drawTies(chosen.ties, shown, frame)
   const kinds = new Set(shown.map(({ actor }) => actor.kind))
-  const groups = new Set(ties.map(({ group }) => group))
+  const groups = new Set(chosen.ties.map(({ group }) => group))
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="hearsay-title hearsay-description">`,
     `<title id="hearsay-title">${escapeXml(title)}</title>`,
@@ -62,7 +49,7 @@ export function renderSvg(graph: HearsayGraph, { width = 1200, height = 800, act
     `<text class="ink" x="24" y="36" font-size="24" font-weight="600">${escapeXml(title)}</text>`,
     `<text class="faint" x="24" y="58" font-size="15">${escapeXml(caption(chosen))}</text>`,
     // What is said most is drawn last, on top.
-    `<g>${drawn.reverse().join('\n')}</g>`,
+    `<g>${lines.reverse().join('\n')}</g>`,
     `<g>${shown.map((each) => node(each.actor, each.box, each.radius, `${each.actor.label}: ${said(each.actor)}`)).join('\n')}</g>`,
     `<g>${shown.map(name).join('\n')}</g>`,
     legend(width, height, kinds, groups),
@@ -71,10 +58,29 @@ export function renderSvg(graph: HearsayGraph, { width = 1200, height = 800, act
   ].join('\n')
 }
 
+function drawTies(ties: readonly Tie[], shown: readonly Shown[], frame: Frame): string[] {
+  const places = new Map(shown.map((each) => [each.actor.id, each]))
+  const curves: Curve[] = []
+  return ties.map((tie) => {
+    const [from, to] = [places.get(tie.source), places.get(tie.target)]
+    if (!from || !to) return ''
+    const boxes = shown.filter((each) => each !== from && each !== to).map(({ box }) => box)
+    const room = groupLooks[tie.group].head === 'none' ? 0 : 3
+    const ends = [from.radius + 2, to.radius + room] as const
+    const curve = connect(
+      { box: from.box, radius: ends[0] },
+      { box: to.box, radius: ends[1] },
+      { boxes, frame, curves }
+    )
+    curves.push(curve)
+    return line(tie, curve, told(tie, from.actor, to.actor))
+  })
+}
+
 /** The most actors that fit into the frame without a name on another. */
-function fitted(graph: HearsayGraph, frame: Frame, most: number): { chosen: Chosen; shown: Shown[] } {
+function fitted(graph: HearsayGraph, frame: Frame, most: number, ties: number): { chosen: Chosen; shown: Shown[] } {
   for (let count = most; count > 0; count--) {
-    const chosen = choose(graph, count)
+    const chosen = choose(graph, count, ties)
     const shown = chosen.actors.map(measured)
     const numbers = new Map(chosen.actors.map(({ id }, i) => [id, i]))
     const springs = {
@@ -92,12 +98,12 @@ function fitted(graph: HearsayGraph, frame: Frame, most: number): { chosen: Chos
     )
       return { chosen, shown }
   }
-  return { chosen: { ...choose(graph, 0) }, shown: [] }
+  return { chosen: choose(graph, 0, 0), shown: [] }
 }
 
 function measured(actor: Actor, rank: number): Shown {
   const radius = Math.min(26, 7 + 2.2 * Math.sqrt(actor.score))
-  const size = rank < 6 ? 19 : rank < 14 ? 17 : 15.5
+  const size = rank < 6 ? 19 : rank < 14 ? 17 : 16
   const lines = linesOf(actor.label)
   const half = Math.max(radius, ...lines.map((each) => widthOf(each, size) / 2)) + 2
   const box = {
@@ -126,10 +132,15 @@ function said({ statements, kind }: Actor): string {
   return `${look}, ${statements} ${statements === 1 ? 'statement' : 'statements'}`
 }
 
-/** An edge in words, with the first sentence it rests on. */
-function told(tie: Tie, from: Actor, to: Actor): string {
-  const more = tie.weight > 1 ? ` (and ${tie.weight - 1} more)` : ''
-  return `${from.label} ${tie.label} ${to.label}: “${tie.quote.replace(/\s+/gu, ' ')}” ${tie.doc}, sentence ${tie.sentence + 1}${more}`
+/** A tie in words: each of its relations with the sentence that it rests on, and how many more there are. */
+function told({ edges }: Tie, from: Actor, to: Actor): string {
+  return edges
+    .map(({ label, quote, doc, sentence, weight }) => {
+      const more = weight > 1 ? ` (and ${weight - 1} more)` : ''
+      const words = quote.replace(/\s+/gu, ' ')
+      return `${from.label} ${label} ${to.label}: “${words}” ${doc}, sentence ${sentence + 1}${more}`
+    })
+    .join('\n')
 }
 
 function caption({ actors, ties, of }: Chosen): string {
@@ -143,10 +154,11 @@ function caption({ actors, ties, of }: Chosen): string {
 
 function describe({ actors, ties, of }: Chosen): string {
   const names = new Map(actors.map(({ id, label }) => [id, label]))
-  const strongest = [...ties]
+  const strongest = ties
     .filter(({ group }) => group !== 'fact')
-    .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
     .slice(0, 12)
-    .map(({ source, target, label, weight }) => `${names.get(source)} ${label} ${names.get(target)} (${weight})`)
+    .map(({ source, target, edges, weight }) => {
+      return `${names.get(source)} ${edges[0]?.label} ${names.get(target)} (${weight})`
+    })
   return `A network of ${actors.length} of ${of} actors and places in the news, with an arrow from each who speaks to whom or what the words are about. Strongest: ${strongest.join('; ')}.`
 }
