@@ -48,14 +48,37 @@ export function choose(graph: HearsayGraph, mostActors: number, mostTies: number
     count(target, weight)
   }
   const ranked = [...scores].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([id]) => id)
-  const among = new Set(ranked.slice(0, mostActors))
+  const among = withPartners(ranked, ties, mostActors)
   const between = ties.filter(({ source, target }) => among.has(source) && among.has(target))
-  const tied = new Set(between.flatMap(({ source, target, group }) => (group === 'fact' ? [] : [source, target])))
   const actors = ranked
-    .filter((id) => tied.has(id))
+    .filter((id) => among.has(id))
     .map((id) => ({ ...graph.getNodeAttributes(id), id, score: scores.get(id) ?? 0 }))
-  const shown = between.filter(({ source, target }) => tied.has(source) && tied.has(target))
-  return { actors, ties: strongest(shown, mostTies), of: graph.order }
+  return { actors, ties: strongest(between, mostTies), of: graph.order }
+}
+
+/** The first so many, each with somebody it is tied to: who is nobody's partner here brings the one that it is tied to most. */
+function withPartners(ranked: readonly string[], ties: readonly Tie[], most: number): Set<string> {
+  const partners = new Map<string, string[]>()
+  for (const { source, target, group } of ties) {
+    if (group === 'fact' || source === target) continue
+    for (const [one, other] of [
+      [source, target],
+      [target, source]
+    ] as const) {
+      const known = partners.get(one)
+      if (known) known.push(other)
+      else partners.set(one, [other])
+    }
+  }
+  const among = new Set<string>()
+  for (const id of ranked) {
+    if (among.has(id)) continue
+    const known = partners.get(id) ?? []
+    const brought = known.some((other) => among.has(other)) ? [] : known.slice(0, 1)
+    if (among.size + 1 + brought.length > most) continue
+    for (const each of [id, ...brought]) among.add(each)
+  }
+  return among
 }
 
 function tiesOf(graph: HearsayGraph): Tie[] {

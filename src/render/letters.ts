@@ -23,10 +23,10 @@ function widthOfLetter(letter: string): number {
 export function linesOf(name: string, most = 22): string[] {
   const letters = [...name.replace(/\s+/gu, ' ').trim()]
   if (letters.length <= most * 0.75) return [letters.join('')]
-  const spaces = letters.flatMap((letter, i) => (letter === ' ' ? [i] : []))
+  const spaces = letters.flatMap((letter, i) => (letter === ' ' && i <= most ? [i] : []))
   const middle = Math.min(letters.length / 2, most)
   const cut = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle) || a - b)[0]
-  if (cut === undefined || cut > most) return [shortened(letters, most)]
+  if (cut === undefined) return [shortened(letters, most)]
   return [letters.slice(0, cut).join(''), shortened(letters.slice(cut + 1), most)]
 }
 

@@ -144,6 +144,7 @@ function told({ edges }: Tie, from: Actor, to: Actor): string {
 }
 
 function caption({ actors, ties, of }: Chosen): string {
+  if (actors.length === 0) return 'Nobody speaks about anybody here.'
   const statements = ties.reduce((sum, { weight, group }) => sum + (group === 'fact' ? 0 : weight), 0)
   const whole =
     actors.length === of
@@ -153,6 +154,7 @@ function caption({ actors, ties, of }: Chosen): string {
 }
 
 function describe({ actors, ties, of }: Chosen): string {
+  if (actors.length === 0) return 'Nobody speaks about anybody here.'
   const names = new Map(actors.map(({ id, label }) => [id, label]))
   const strongest = ties
     .filter(({ group }) => group !== 'fact')
