@@ -79,8 +79,9 @@ function endsHere(
   if (quote !== undefined) {
     if (stopped === undefined || !/[.!?…]$/.test(stopped.text)) return proposed && /[.!?…]$/.test(previous.text)
     // "Stop!" he said. / "Why?" asked Ms. Lee. / "No." Then he left.
-    return !isTag(tokens, i)
+    return !isTag(tokens, i, stopped.text.endsWith('.'))
   }
+  if (insideBrackets(tokens, i, from)) return false
   if (proposed) return !/^(?:[,;:–—-]|--)$/.test(previous.text)
   // wink-nlp takes "no." for an abbreviation of "number".
   return (
@@ -94,17 +95,38 @@ function continuesSentence(token: Token): boolean {
   return /^\p{Ll}/u.test(token.text) && !/^(?:i[A-Z]|e[A-Z])/.test(token.text)
 }
 
-/** Is what starts at token `i` the "he said" of the quotation before it? */
-function isTag(tokens: readonly Token[], i: number): boolean {
+const dayName = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
+
+/** "(D-N.Y.)": an abbreviation in brackets ends no sentence. */
+function insideBrackets(tokens: readonly Token[], i: number, from: number): boolean {
+  const reach = 12
+  const bracket = (at: number): string => /^[()]$/.exec(tokens[at]?.text ?? '')?.[0] ?? ''
+  let open = i - 1
+  while (open > from && i - open < reach && bracket(open) === '') open--
+  if (bracket(open) !== '(') return false
+  let close = i
+  while (close < tokens.length && close - i < reach && bracket(close) === '') close++
+  return bracket(close) === ')'
+}
+
+/**
+ * Is what starts at token `i` the "he said" of the quotation before it? After a full stop inside the marks only a bare one is, and
+ * a capital "He" begins a sentence of its own.
+ */
+function isTag(tokens: readonly Token[], i: number, fullStop: boolean): boolean {
+  if (/^(?:He|It|She|They|We)$/.test(tokens[i]?.text ?? '')) return false
   for (let at = i; at < Math.min(tokens.length, i + 12); at++) {
     const token = tokens[at]
     if (token === undefined) return false
     if (sayingVerbs.has(token.lemma.toLowerCase())) {
       const after = tokens[at + 1]
+      const bare = after === undefined || /^[.!?]$/.test(after.text) || dayName.test(after.text)
+      if (fullStop && at > i) return bare
       const free =
-        after === undefined ||
-        /^[.,;:!?]$/.test(after.text) ||
+        bare ||
+        /^[,;:]$/.test(after.text) ||
         after.pos === 'ADP' ||
+        (after.text === 'to' && /^(?:PRON|PROPN)$/.test(tokens[at + 2]?.pos ?? '')) ||
         after.pos === 'ADV' ||
         (after.pos === 'PRON' && /^(?:him|her|them|us|me)$/i.test(after.text))
       return free || at === i

@@ -98,6 +98,12 @@ describe('sentences', () => {
       'HARBOUR REOPENS AFTER STORM The first ferry left at noon.',
       ['HARBOUR REOPENS AFTER STORM', 'The first ferry left at noon.']
     ],
+    ['“Why?” Anna said Friday. It rained.', ['“Why?” Anna said Friday.', 'It rained.']],
+    ['“It is late.” He added, “Go home.”', ['“It is late.”', 'He added, “Go home.”']],
+    ['“It is late!” Anna said to Peter.', ['“It is late!” Anna said to Peter.']],
+    ['Rep. Ann Lee (D-N.Y.), who lost, left. It rained.', ['Rep. Ann Lee (D-N.Y.), who lost, left.', 'It rained.']],
+    ['She said: “Come!”, a word she likes. He left.', ['She said: “Come!”, a word she likes.', 'He left.']],
+    ['"Moving on. It is late!" the group wrote.', ['"Moving on.', 'It is late!" the group wrote.']],
     ['One line\n\nAnother line', ['One line', 'Another line']],
     ['   \n\n ', []]
   ])('%s', (text, expected) => {
