@@ -15,7 +15,9 @@ import { weightOf } from './weights.js'
 /** Under this two statements stay two claims. */
 export const enough = 0.5
 /** Who says two things in one article mostly means two things. */
-const enoughWithin = 0.6
+const enoughWithin = 0.7
+/** Under this two statements of one article are two claims, whatever a third one has in common with both. */
+const apart = 0.15
 /** A key with more propositions compares each only with its first few and its neighbours in time. */
 const crowded = 40
 /** Pairs of so many of its most telling tokens are its keys. */
@@ -103,7 +105,7 @@ export function matchClaims(
     for (let j = 0; j < i; j++) {
       if (propositions.length > crowded && j > 2 && j < i - 3) continue
       const a = propositions[j]
-      if (a === undefined || a.id === b.id || skip(a, b)) continue
+      if (a === undefined || a.id === b.id || arePartAndWhole(a, b) || skip(a, b)) continue
       const found = likenessOf(a, b, areCopies(a, b, originals))
       if (found.score >= leastFor(a, b)) pairs.push({ a, b, ...found })
     }
@@ -113,6 +115,11 @@ export function matchClaims(
 
 function leastFor(a: Proposition, b: Proposition): number {
   return a.article === b.article ? enoughWithin : enough
+}
+
+/** What is only a part of what another says is not the same, however many words they share. */
+function arePartAndWhole(a: Proposition, b: Proposition): boolean {
+  return a.inside === b.id || b.inside === a.id
 }
 
 function areCopies(a: Proposition, b: Proposition, originals: Originals): boolean {
@@ -126,15 +133,10 @@ export function relayPairs(propositions: readonly Proposition[]): ClaimPair[] {
   const byId = new Map(propositions.map((each) => [each.id, each]))
   return propositions.flatMap((inner): ClaimPair[] => {
     const outer = inner.inside === null ? undefined : byId.get(inner.inside)
-    if (outer === undefined || !relays(outer, inner)) return []
+    if (outer === undefined || !inner.isAll) return []
     const reason = outer.act === 'deny' ? 'denies it' : 'passes it on'
     return [{ a: outer, b: inner, score: 1, reason }]
   })
-}
-
-/** Is the whole of the inner statement what the outer one says? */
-function relays(outer: Proposition, inner: Proposition): boolean {
-  return inner.extent[1] - inner.extent[0] >= 0.7 * (outer.content[1] - outer.content[0])
 }
 
 /**
@@ -158,17 +160,16 @@ export function mergeClaims(
     const known = scores.get(key(a, b))
     if (known !== undefined) return known
     const [left, right] = [ordered[a], ordered[b]]
-    if (left === undefined || right === undefined) return 0
+    if (left === undefined || right === undefined || arePartAndWhole(left, right)) return 0
     const { score } = likenessOf(left, right, areCopies(left, right, originals))
     scores.set(key(a, b), score)
     return score
   }
-  // Two statements that one article tells apart stay apart, whatever a third one has in common with both.
   const setApart = (left: readonly number[], right: readonly number[]): boolean => {
     const own = groupBy(left.slice(0, standIns), (each) => ordered[each]?.article)
     return right.slice(0, standIns).some((b) => {
       const same = own.get(ordered[b]?.article) ?? []
-      return same.some((a) => scoreOf(a, b) < enoughWithin)
+      return same.some((a) => scoreOf(a, b) < apart)
     })
   }
   const joins: Join[] = []

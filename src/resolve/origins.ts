@@ -56,6 +56,11 @@ function keysOf(
   if (known && !(outlet && original !== each.article && told.some((other) => other.article === original))) {
     return each.speakers.flatMap((speaker) => [`speaker ${speaker.id}`, `side ${speaker.side}`])
   }
+  // And a heading's is whoever says it in the text below.
+  if (each.heading && !known) {
+    const source = told.find((other) => other.article === each.article && !other.heading)
+    if (source !== undefined) return keysOf(source, told, originalOf)
+  }
   if (original !== each.article) {
     const source = told.find((other) => other.article === original && other.id !== each.id)
     if (source !== undefined) return keysOf(source, told, originalOf)

@@ -26,6 +26,8 @@ export interface Proposition {
   readonly published: string
   /** The number of its sentence in the record. */
   readonly sentence: number
+  /** It stands in a title or a heading, which tells in short what the text tells. */
+  readonly heading: boolean
   readonly act: Act
   readonly text: string
   /** What it says as a whole: concepts, numbers (`#8`), names (`@ann-leary`), places (`~kozinka`) and countries (`^russia`), sorted. */
@@ -41,11 +43,10 @@ export interface Proposition {
   /** All who pass it on, from inside outwards. */
   readonly chain: readonly { readonly role: HopRole; readonly entity: EntityId }[]
   readonly inside: StatementId | null
+  /** What it stands inside says nothing else: "RIA said that Peskov said that …". */
+  readonly isAll: boolean
   /** The statement before it in its sentence, where the article puts the two against each other: "A said …, although B said …". */
   readonly against: StatementId | null
-  /** From the first to the last character of what is said; and of cue, source and content together. */
-  readonly content: readonly [number, number]
-  readonly extent: readonly [number, number]
   /** Whom the article names, countries left out: two articles that share some speak of the same things. */
   readonly company: readonly EntityId[]
 }
@@ -86,6 +87,7 @@ const negations =
 export function propositionsOf(record: ArticleRecord, identified: Identified): Proposition[] {
   const { article, sentences } = record
   const company = companyOf(record, identified)
+  const byId = new Map(record.statements.map((statement) => [statement.id, statement]))
   const mentions = sortBy(
     record.mentions,
     (mention) => mention.start,
@@ -106,12 +108,12 @@ export function propositionsOf(record: ArticleRecord, identified: Identified): P
     // "They blamed the fire on Ann": the cue says that she is responsible.
     const implied = statement.act === 'attribute' ? ['involve'] : []
     const parts = said.map((each) => sortedTexts([...each.tokens, ...implied]))
-    const all = [...statement.content, ...statement.cue, ...statement.source]
     return {
       id: statement.id,
       article: article.id,
       published: (article.published ?? '').slice(0, 10),
       sentence: statement.sentence,
+      heading: /^(?:title|heading)$/.test(sentences[statement.sentence]?.mark ?? ''),
       act: statement.act,
       text: statement.content
         .map((span) => article.text.slice(span.start, span.end))
@@ -130,12 +132,21 @@ export function propositionsOf(record: ArticleRecord, identified: Identified): P
       speakers,
       chain: statement.chain.map((hop) => ({ role: hop.role, entity: identified.idOf(hop.entity) })),
       inside: statement.inside,
+      isAll: isAllOf(statement, byId.get(statement.inside ?? statement.id)),
       against: againstOf(record, statement),
-      content: extentOf(statement.content),
-      extent: extentOf(all),
       company
     }
   })
+}
+
+/** Do content, cue and source of the inner one fill what the outer one says, small words aside? */
+function isAllOf(inner: Statement, outer: Statement | undefined): boolean {
+  if (outer === undefined || outer.id === inner.id) return false
+  const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.end - span.start, 0)
+  const own = [...inner.content, ...inner.cue, ...inner.source].filter((span) =>
+    outer.content.some((whole) => whole.start <= span.start && span.end <= whole.end)
+  )
+  return lengthOf(own) >= 0.6 * lengthOf(outer.content)
 }
 
 function extentOf(spans: readonly Span[]): [number, number] {
