@@ -105,7 +105,7 @@ export function build(
 /**
  * Articles as they come → their records, one after another, in the same order. Holds one at a time.
  *
- * @param onFailure told of each article that cannot be read; without it the first ends the stream
+ * What cannot be read is told to `onFailure`; without it the first ends the stream.
  * @throws HearsayError `aborted` where the signal says so
  * @example for await (const record of extractEach(articles)) console.log(recordLine(record))
  */
