@@ -7,7 +7,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { align, findWords, sourcesAgree, toWordSets, type WordSets } from '../../src/evaluate/alignment.js'
+import { align, countShared, findWords, sourcesAgree, toWordSets, type WordSets } from '../../src/evaluate/alignment.js'
 import {
   type AnnotatedArticle,
   type AttributionResult,
@@ -15,13 +15,12 @@ import {
   toUtf16
 } from '../../src/evaluate/attributions.js'
 import type { Attribution, Pair } from '../../src/evaluate/brat.js'
+import { proposeByRules } from '../../src/extract/propose.js'
 import {
   type Corpus,
   type CrfOptions,
   FeatureRows,
   type LogisticOptions,
-  scoreRow,
-  sigmoid,
   trainCrf,
   trainLogistic
 } from '../../src/learn/index.js'
@@ -34,16 +33,15 @@ import {
   argumentLabels,
   viewCue
 } from '../../src/tagger/argumentFeatures.js'
-import type { Draft } from '../../src/tagger/arguments.js'
 import { addCueRows, cueLabels } from '../../src/tagger/cueFeatures.js'
 import { type Cue, countCues, findCues, stretches } from '../../src/tagger/cues.js'
-import { draftAll } from '../../src/tagger/draft.js'
-import { leastCue, toStatement } from '../../src/tagger/find.js'
+import { draftAll, type Group } from '../../src/tagger/draft.js'
+import { findByTagger, leastCue, toStatement } from '../../src/tagger/find.js'
+import { type Hint, readHints } from '../../src/tagger/hints.js'
 import { addKeeperRows } from '../../src/tagger/keeperFeatures.js'
 import { type StatementsModel, writeStatementsModel } from '../../src/tagger/model.js'
-import { readPage } from '../../src/tagger/page.js'
 import { type TokenSpan, windowOf } from '../../src/tagger/window.js'
-import { readAnnotated, readTraining, type TrainingArticle, toTraining } from './statementsData.js'
+import { readAnnotated, readTraining, type TrainingArticle } from './statementsData.js'
 import { readSenses } from './wordnetSenses.js'
 
 export interface StatementsOptions {
@@ -52,7 +50,7 @@ export interface StatementsOptions {
   readonly keeper: LogisticOptions
 }
 
-const folds = 3
+export const folds = 3
 
 export const trainingOptions: StatementsOptions = {
   cues: { labels: cueLabels.count, bits: 22, minimum: 3, rate: 0.06, epochs: 4, dropout: 0.5, seeds: [1], prune: 0.02 },
@@ -83,7 +81,7 @@ interface Sequences extends Corpus {
   readonly article: Int32Array
 }
 
-const using = (corpus: Sequences, keep: (article: number) => boolean): Corpus => ({
+export const using = (corpus: Sequences, keep: (article: number) => boolean): Corpus => ({
   ...corpus,
   use: Int32Array.from([...corpus.article.keys()].filter((s) => keep(corpus.article[s] ?? 0)))
 })
@@ -186,28 +184,34 @@ function trueCue(gold: readonly number[], found: readonly Cue[]): TokenSpan | un
   return { from: first, to }
 }
 
-/** Which drafts are right: as the scorer would have it if all of them were predicted. */
-export function judge(article: TrainingArticle, drafts: readonly Draft[]): Float32Array {
+/**
+ * Which drafts are right, in the order of the groups: as the scorer would have it if each group predicted its best draft, and each
+ * of its drafts were measured by the gold that this one stands for.
+ */
+export function judge(article: TrainingArticle, groups: readonly Group[], hints: readonly Hint[]): number[] {
   const map = mapOffsets(article.text)
   const words = findWords(article.text)
   const gold = article.attributions.map((each) => toWordSets(words, toUtf16(each, map.toUtf16)))
-  const predicted = drafts.map((draft): WordSets => {
-    const { source, cue, content } = toStatement(article.page, draft, 0)
-    return toWordSets(words, { source: pairs(source), cue: pairs(cue), content: pairs(content) })
-  })
-  const { ofPredicted } = align(gold, predicted)
-  return Float32Array.from(predicted, (each, j) => {
-    const match = ofPredicted.get(j)
-    const other = match && gold[match.other]
-    return match !== undefined && other !== undefined && match.overlap >= 0.5 && sourcesAgree(other, each) ? 1 : 0
+  const predicted = groups.map((group) =>
+    group.map((draft): WordSets => {
+      const { source, cue, content } = toStatement(article.page, draft, hints, 0)
+      return toWordSets(words, { source: pairs(source), cue: pairs(cue), content: pairs(content) })
+    })
+  )
+  const overlap = (a: WordSets, b: WordSets): number => {
+    const both = countShared(a.content, b.content)
+    return both / (a.content.size + b.content.size - both)
+  }
+  const most = (each: WordSets): number => Math.max(0, ...gold.map((other) => overlap(each, other)))
+  const leading = predicted.map((group) => group.reduce((best, each) => (most(each) > most(best) ? each : best)))
+  const { ofPredicted } = align(gold, leading)
+  return predicted.flatMap((group, g) => {
+    const other = gold[ofPredicted.get(g)?.other ?? -1]
+    return group.map((each) => (other && overlap(each, other) >= 0.5 && sourcesAgree(other, each) ? 1 : 0))
   })
 }
 
 const pairs = (spans: readonly Span[]): Pair[] => spans.map(({ start, end }): Pair => [start, end])
-
-export interface Trained {
-  readonly model: StatementsModel
-}
 
 export function trainModel(dataDir: string, options: StatementsOptions = trainingOptions): StatementsModel {
   const { articles, lexicon } = readTraining(readAnnotated(join(dataDir, 'polnear/train')), readSenses())
@@ -228,52 +232,44 @@ export function trainModel(dataDir: string, options: StatementsOptions = trainin
   lap('cues')
   const argumentCorpus = makeArgumentCorpus(articles, found)
   lap(`argument features (${argumentCorpus.labels.length} tokens, ${argumentCorpus.nodes.size} features)`)
-  const drafts: Draft[][] = []
+  const hints = articles.map(({ prose }) => proposeByRules(prose))
+  lap('rules')
+  const groups: Group[][] = []
   for (let fold = 0; fold < folds; fold++) {
     const crf = trainCrf(using(argumentCorpus, outside(fold)), options.arguments)
     articles.forEach(({ page }, a) => {
-      if (inFold(fold)(a)) drafts[a] = draftAll(page, found[a] ?? [], crf, leastCue)
+      if (inFold(fold)(a)) groups[a] = draftAll(page, found[a] ?? [], readHints(page, hints[a] ?? []), crf)
     })
     lap(`arguments, fold ${fold}`)
   }
   const args = trainCrf(argumentCorpus, options.arguments)
   lap('arguments')
-  const keeper = trainKeeper(articles, drafts, options.keeper)
+  const keeper = trainKeeper(articles, groups, hints, options.keeper)
   lap('keeper')
   return { lexicon, cues, arguments: args, keeper }
 }
 
-function trainKeeper(
+export function trainKeeper(
   articles: readonly TrainingArticle[],
-  drafts: readonly (readonly Draft[])[],
+  groups: readonly (readonly Group[])[],
+  hints: readonly (readonly Hint[])[],
   options: LogisticOptions
 ) {
   const rows = new FeatureRows()
   const answers: number[] = []
   articles.forEach((article, a) => {
-    addKeeperRows(article.page, drafts[a] ?? [], rows)
-    answers.push(...judge(article, drafts[a] ?? []))
+    addKeeperRows(article.page, groups[a] ?? [], rows)
+    answers.push(...judge(article, groups[a] ?? [], hints[a] ?? []))
   })
   return trainLogistic(rows, Float32Array.from(answers), options)
 }
 
 /** What a model finds in an annotated folder, each with its probability. */
 export function predict(folder: string, model: StatementsModel) {
-  return readAnnotated(folder).map((article) => {
-    const training = toTraining(article, readPage(article.prose, model.lexicon))
-    const { page } = training
-    const drafts = draftAll(page, findCues(page, model.cues, leastCue), model.arguments, leastCue)
-    const rows = new FeatureRows()
-    addKeeperRows(page, drafts, rows)
-    const right = judge(training, drafts)
-    return {
-      article,
-      statements: drafts.map((draft, d) => ({
-        ...toStatement(page, draft, sigmoid(scoreRow(model.keeper, rows, d))),
-        right: right[d] ?? 0
-      }))
-    }
-  })
+  return readAnnotated(folder).map((article) => ({
+    article,
+    statements: findByTagger(article.prose, model, proposeByRules(article.prose))
+  }))
 }
 
 export function scoreAt(predicted: ReturnType<typeof predict>, threshold: number): AttributionResult {

@@ -15,7 +15,7 @@ const spoken: ReadonlySet<MarkKind | null> = new Set([null, 'title', 'heading', 
 export function propose(prose: Prose): Candidate[] {
   const rules = proposeByRules(prose)
   const model = loadStatementsModel()
-  return model === null ? rules : mergeTagged(rules, findByTagger(prose, model))
+  return model === null ? rules : mergeTagged(rules, findByTagger(prose, model, rules))
 }
 
 export function proposeByRules(prose: Prose): Candidate[] {

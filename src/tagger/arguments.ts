@@ -2,18 +2,19 @@
  * The scores of one cue's window → its source and its content: the best labelling with at most one unbroken source and at least one
  * stretch of content, and how sure the tagger is of each.
  */
-import { findMarginals, type Scores } from '../learn/index.js'
+import type { Marginals, Scores } from '../learn/index.js'
 import { argumentLabels } from './argumentFeatures.js'
 import type { TokenSpan } from './window.js'
 
-/** What belongs to one cue, in token numbers of the article. */
-export interface Draft {
-  readonly cue: TokenSpan
-  /** Of the cue. */
-  readonly probability: number
+/** What belongs to a cue, in token numbers of the article. */
+export interface Parts {
   readonly source: TokenSpan | null
   readonly content: readonly TokenSpan[]
-  /** The share of the best labelling among all. */
+}
+
+/** How the tagger thinks of some parts. */
+export interface Belief {
+  /** The share of the labelling among all. */
   readonly path: number
   /** 1 - the mean probability of the label, over the tokens of each. */
   readonly sourceDoubt: number
@@ -40,7 +41,7 @@ const moves = Uint8Array.from(nextOf.flatMap((targets, from) => targets.flatMap(
 const firstFinal = 3
 
 /** Labels of the best path that is allowed, or null if there is none (a window with nothing but the cue). */
-export function bestArguments({ length, nodes, edges }: Scores): { labels: Uint8Array; score: number } | null {
+export function bestArguments({ length, nodes, edges }: Scores): Uint8Array | null {
   const back = new Uint8Array(length * states)
   let best = new Float64Array(states).fill(Number.NEGATIVE_INFINITY)
   let next = new Float64Array(states)
@@ -66,39 +67,56 @@ export function bestArguments({ length, nodes, edges }: Scores): { labels: Uint8
   }
   let state = firstFinal
   for (let each = firstFinal; each < states; each++) if ((best[each] ?? 0) > (best[state] ?? 0)) state = each
-  const score = best[state] ?? Number.NEGATIVE_INFINITY
-  if (score === Number.NEGATIVE_INFINITY) return null
+  if ((best[state] ?? Number.NEGATIVE_INFINITY) === Number.NEGATIVE_INFINITY) return null
   const labels = new Uint8Array(length)
   for (let i = length - 1; i >= 0; i--) {
     labels[i] = labelOf[state] ?? 0
     state = back[i * states + state] ?? 0
   }
-  return { labels, score }
+  return labels
 }
 
-export function draftOf(cue: TokenSpan & { probability: number }, from: number, scores: Scores): Draft | null {
-  const best = bestArguments(scores)
-  if (best === null) return null
-  const marginals = findMarginals(scores)
-  const runs: { label: number; from: number; to: number }[] = []
+/** Runs of like labels as spans; the window begins at token `from`. */
+export function toParts(labels: Uint8Array, from: number): Parts {
+  let found: TokenSpan | null = null
+  const contents: { from: number; to: number }[] = []
+  for (let i = 0; i < labels.length; ) {
+    const label = labels[i] ?? outside
+    let end = i + 1
+    while (end < labels.length && labels[end] === label) end++
+    if (label === source) found ??= { from: from + i, to: from + end }
+    else if (label === content) contents.push({ from: from + i, to: from + end })
+    i = end
+  }
+  return { source: found, content: contents }
+}
+
+export function toLabels({ source: own, content: contents }: Parts, window: TokenSpan, cue: TokenSpan): Uint8Array {
+  const labels = new Uint8Array(window.to - window.from)
+  const fill = ({ from, to }: TokenSpan, label: number): void => {
+    for (let i = Math.max(from, window.from); i < to && i < window.to; i++)
+      if (i < cue.from || i >= cue.to) labels[i - window.from] = label
+  }
+  for (const span of contents) fill(span, content)
+  if (own !== null) fill(own, source)
+  return labels
+}
+
+export function believe(labels: Uint8Array, scores: Scores, marginals: Marginals): Belief {
   const doubts = [0, 0, 0]
   const sizes = [0, 0, 0]
-  for (let i = 0; i < scores.length; i++) {
-    const label = best.labels[i] ?? 0
+  let score = 0
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i] ?? 0
+    score += scores.nodes[i * count + label] ?? 0
+    if (i > 0) score += scores.edges[(i * count + (labels[i - 1] ?? 0)) * count + label] ?? 0
     if (label === outside) continue
     doubts[label] = (doubts[label] ?? 0) + 1 - (marginals.nodes[i * count + label] ?? 0)
     sizes[label] = (sizes[label] ?? 0) + 1
-    const last = runs[runs.length - 1]
-    if (last !== undefined && last.label === label && last.to === from + i) last.to = from + i + 1
-    else runs.push({ label, from: from + i, to: from + i + 1 })
   }
   const mean = (label: number): number => (doubts[label] ?? 0) / Math.max(1, sizes[label] ?? 0)
   return {
-    cue: { from: cue.from, to: cue.to },
-    probability: cue.probability,
-    source: runs.find((run) => run.label === source) ?? null,
-    content: runs.filter((run) => run.label === content),
-    path: Math.exp(Math.max(-60, best.score - marginals.logSum)),
+    path: Math.exp(Math.max(-60, score - marginals.logSum)),
     sourceDoubt: mean(source),
     contentDoubt: mean(content)
   }

@@ -3,7 +3,7 @@
  * finding call the same code.
  */
 import { type FeatureRows, hash1, hash2, hash3 } from '../learn/index.js'
-import type { Draft } from './arguments.js'
+import type { Draft, Group } from './draft.js'
 import type { Page } from './page.js'
 import { part } from './partsOfSpeech.js'
 import type { TokenSpan } from './window.js'
@@ -25,12 +25,13 @@ interface Overlap {
   readonly holds: number
 }
 
-export function addKeeperRows(page: Page, drafts: readonly Draft[], rows: FeatureRows): void {
-  const owners = contentOwners(page, drafts)
-  for (let d = 0; d < drafts.length; d++) {
-    const draft = drafts[d]
-    if (draft !== undefined) addRow(page, drafts, d, draft, overlapOf(drafts, d, draft, owners), rows)
-  }
+/** Adds one row a draft, in the order of the groups. */
+export function addKeeperRows(page: Page, groups: readonly Group[], rows: FeatureRows): void {
+  const leading = groups.flatMap((group) => group[0] ?? [])
+  const owners = contentOwners(page, leading)
+  groups.forEach((group, d) => {
+    for (const draft of group) addRow(page, leading, d, draft, overlapOf(leading, d, draft, owners), rows)
+  })
 }
 
 function addRow(
@@ -144,6 +145,17 @@ function addRow(
   rows.add(hash2(54, shape, p))
   rows.add(hash2(55, quoting, contentDoubt))
   rows.add(hash2(56, order, sourceDoubt))
+  const rule = draft.hint?.rule ?? 0
+  const origin = (draft.agreement << 1) | (draft.byRule ? 1 : 0)
+  rows.add(hash2(57, rule, origin))
+  rows.add(hash1(58, origin))
+  rows.add(hash2(59, origin, p))
+  rows.add(hash2(60, rule, p >> 1))
+  rows.add(hash2(61, origin, path))
+  rows.add(hash2(62, origin, contentDoubt))
+  rows.add(hash2(63, origin, sourceDoubt))
+  rows.add(hash3(64, rule, h, draft.byRule ? 1 : 0))
+  rows.add(hash3(65, rule, overlap.content, overlap.cue))
   rows.endRow()
 }
 
