@@ -1,0 +1,52 @@
+/**
+ * How long `extract` takes in proportion to wink-nlp's `readDoc` alone on the same texts, in one run; articles a second; peak memory.
+ * `npx tsx bench/extract.ts [FOLDER]` (default: seeds). Rounds of both alternate, and the fastest of each counts: other programs on the
+ * machine can only make a round slower. Times are of the processor, so that a busy machine changes them little.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import model from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
+import { extractArticle } from '../src/pipeline.js'
+import { articleOf } from '../src/read/index.js'
+
+const folder = process.argv[2] ?? 'seeds'
+const rounds = 7
+const least = 100
+
+const files = readdirSync(folder)
+  .filter((file) => file.endsWith('.txt'))
+  .sort()
+if (files.length === 0) throw new Error(`no .txt files in ${folder}`)
+const read = files.map((file) => articleOf(readFileSync(join(folder, file), 'utf8'), file, {}))
+const articles = Array.from({ length: Math.ceil(least / read.length) }, () => read).flat()
+const tokensAndTags = winkNLP(model, ['sbd', 'pos'])
+const everything = winkNLP(model)
+
+const runs = [
+  { name: 'wink-nlp readDoc, sentences and parts of speech', run: (text: string) => void tokensAndTags.readDoc(text) },
+  { name: 'wink-nlp readDoc, all its annotations', run: (text: string) => void everything.readDoc(text) }
+]
+const cpu = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+const best = new Map<string, number>()
+const measure = (name: string, work: () => void): void => {
+  const began = cpu()
+  work()
+  best.set(name, Math.min(best.get(name) ?? Number.POSITIVE_INFINITY, cpu() - began))
+}
+for (let round = 0; round < rounds; round++) {
+  for (const { name, run } of runs) measure(name, () => articles.forEach(({ text }) => run(text)))
+  measure('extract', () => articles.forEach((article) => void extractArticle(article)))
+}
+const extract = best.get('extract') ?? 0
+for (const { name } of runs) {
+  const alone = best.get(name) ?? 0
+  console.log(`${name}: ${alone.toFixed(0)} ms; extract takes ${(extract / alone).toFixed(2)} times that`)
+}
+const memory = process.resourceUsage().maxRSS / 1024
+console.log(
+  `extract: ${extract.toFixed(0)} ms for ${articles.length} articles, ${((articles.length / extract) * 1000).toFixed(0)} articles/s; peak memory ${memory.toFixed(0)} MB`
+)
