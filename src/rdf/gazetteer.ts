@@ -46,8 +46,12 @@ export const emptyGazetteer: ListedGazetteer = { entries: [], lookup: () => [] }
 /** The gazetteer that ships with Hearsay. */
 export function defaultGazetteer(): ListedGazetteer {
   const turtle = ontologyFiles['actors.ttl']
-  return turtle === undefined ? emptyGazetteer : parseGazetteer(turtle, 'ontology/actors.ttl')
+  loaded ??= turtle === undefined ? emptyGazetteer : parseGazetteer(turtle, 'ontology/actors.ttl')
+  return loaded
 }
+
+/** Reading it takes as long as reading an article, and every article asks for it. */
+let loaded: ListedGazetteer | undefined
 
 /**
  * Reads SKOS Turtle.
