@@ -84,6 +84,7 @@ export function agreeTypes(names: readonly Votes[], kindsOf: KindsOf): (CoarseTy
     if (!tally.titled && !surnames.has(word) && (countryName(text) !== undefined || isCapitalCity(text)))
       tally.place += (kindsOf(word) & lexicalKinds.firstName) !== 0 ? 0.3 : 2
     if (isKnownGroup(text)) tally.organization += 2
+    if (!tally.titled && isKnownPlace(kindsOf(text))) tally.place += 0.4
     if (tally.words.length > 1) continue
     const full = surnames.get(word)
     if (full !== undefined) tally.person += full
@@ -96,6 +97,14 @@ export function agreeTypes(names: readonly Votes[], kindsOf: KindsOf): (CoarseTy
     const type = best(tally)
     return tally.other > tally[type] ? 'other' : type
   })
+}
+
+/** A city or region by the lists, and nothing else. */
+function isKnownPlace(kinds: number): boolean {
+  const places = lexicalKinds.largeCity | lexicalKinds.region | lexicalKinds.country | lexicalKinds.newsPlace
+  const others =
+    lexicalKinds.organization | lexicalKinds.newsOrganization | lexicalKinds.newsPerson | lexicalKinds.sportsTeam
+  return (kinds & places) !== 0 && (kinds & others) === 0
 }
 
 /** In the lists of outlets, bodies and armed groups, by more than one common word. */

@@ -3,7 +3,7 @@
  * initials, names shortened at the end or at the front.
  */
 import type { Prose } from '../language/index.js'
-import { initialsOf } from './key.js'
+import { initialsFit, initialsOf } from './key.js'
 import type { Links } from './links.js'
 import type { Term, Terms } from './terms.js'
 import type { Name } from './types.js'
@@ -37,19 +37,9 @@ function linkBrackets(prose: Prose, names: readonly Name[], terms: Terms, links:
     if (!/^["”'’]?\s*[),]/.test(text.slice(name.end, name.end + 3))) continue
     if (short.family === 'person' || long.family === 'person') continue
     const fits = initialsFit(long.words, short.key) || initialsFit(short.words, long.key)
-    if (fits || short.acronym) links.join(short.id, long.id, `${form(short)}: in brackets after ${form(long)}`)
+    if (fits || (short.acronym && short.family === 'group' && long.family === 'group'))
+      links.join(short.id, long.id, `${form(short)}: in brackets after ${form(long)}`)
   }
-}
-
-/** Do the letters of an acronym begin the words of a name, in order, the first one included? */
-function initialsFit(words: readonly string[], acronym: string): boolean {
-  const letters = acronym.replace(/[^\p{L}]/gu, '')
-  if (letters.length < 2 || words.length < 2) return false
-  let at = 0
-  for (const word of words.flatMap((each) => each.split('-'))) {
-    if (at < letters.length && word.charAt(0) === letters.charAt(at)) at++
-  }
-  return at === letters.length && words[0]?.charAt(0) === letters.charAt(0)
 }
 
 /** "UN" and "United Nations" without brackets, where only one name has these initials. */

@@ -44,6 +44,17 @@ export function initialsOf(words: readonly string[]): string[] {
   return long === short ? [long] : [short, long]
 }
 
+/** Do the letters of an acronym begin the words of a name, in order, the first one included? */
+export function initialsFit(words: readonly string[], acronym: string): boolean {
+  const letters = acronym.replace(/[^\p{L}]/gu, '')
+  if (letters.length < 2 || words.length < 2) return false
+  let at = 0
+  for (const word of words.flatMap((each) => each.split('-'))) {
+    if (at < letters.length && word.charAt(0) === letters.charAt(at)) at++
+  }
+  return at === letters.length && words[0]?.charAt(0) === letters.charAt(0)
+}
+
 /** Written in capitals throughout, two letters at least: "RVC", "U.N.". */
 export function isAcronym(name: string): boolean {
   return /^\p{Lu}[\p{Lu}\d&.-]*\p{Lu}\.?s?$/u.test(name) && name.length <= 10

@@ -144,7 +144,8 @@ function reachOver(tokens: readonly Token[], from: number, to: number, next: Tok
 function cutEdges(tokens: readonly Token[], run: TokenRun): TokenRun {
   let { from, to } = run
   // "Yesterday Mohamed", "Actual Airbus employment": a capital that only opens the sentence.
-  if (from === 0 && to - from > 1 && openingWords.has((tokens[0]?.text ?? '').toLowerCase())) from++
+  const opens = from === 0 || /^["“‘:—–]$/.test(tokens[from - 1]?.text ?? '')
+  if (opens && to - from > 1 && openingWords.has((tokens[from]?.text ?? '').toLowerCase())) from++
   // "Members of the Sea Org", "Critics of Scientology"
   const word = (tokens[from]?.text ?? '').toLowerCase()
   if (to - from > 2 && tokens[from + 1]?.text === 'of' && isPlural(word) && roleNouns.has(word.slice(0, -1)))
@@ -156,6 +157,8 @@ function cutEdges(tokens: readonly Token[], run: TokenRun): TokenRun {
     })
   // "Flowers Won't Come": the verb of a headline.
   if (to - from > 1 && /^n['’]t$/.test(tokens[to]?.text ?? '')) to--
+  // "the White House Saturday", "Alabama Republican"
+  while (to - from > 1 && isTrailing(tokens[to - 1]?.text ?? '', tokens[from]?.text ?? '')) to--
   // "Belle Image: …" is a caption and whom it credits.
   if (to - from > 1 && captionWords.has(tokens[to - 1]?.text ?? '') && /^[:|(]$/.test(tokens[to]?.text ?? '')) to--
   // "a NASA T-shirt"
@@ -165,6 +168,15 @@ function cutEdges(tokens: readonly Token[], run: TokenRun): TokenRun {
   to -= modelTokens(tokens, from, to)
   if (to - from > 1 && isFlight(tokens, to - 1)) to--
   return { ...run, from, to }
+}
+
+const feasts = /^(?:Super|Black|Good|Ash|Bloody|Cyber|Holy|Red|Palm|Easter)$/
+
+function isTrailing(text: string, first: string): boolean {
+  return (
+    (/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(text) && !feasts.test(first)) ||
+    /^(?:Republican|Democrat|Democratic)$/.test(text)
+  )
 }
 
 /** How many tokens at the end name a model: "A380", "Mi-8". */

@@ -6,7 +6,7 @@ import type { Prose } from '../language/index.js'
 import { agreeTypes, besideName, certain, type KindsOf } from './agree.js'
 import { countryOfDemonym, regionOf } from './countries.js'
 import type { TokenRun } from './decode.js'
-import { isAcronym, nameKey } from './key.js'
+import { initialsFit, isAcronym, keyWords, nameKey } from './key.js'
 import { kindOf } from './kinds.js'
 import { lexicalKinds } from './lexicon.js'
 import { isShouted, mendRuns } from './mend.js'
@@ -24,7 +24,7 @@ import {
   wordsOf
 } from './split.js'
 import type { CoarseType, Name } from './types.js'
-import { calendarWords, noNames, outlets, partyWords, regionNouns } from './words.js'
+import { calendarWords, functionWords, noNames, openingWords, outlets, partyWords, regionNouns } from './words.js'
 
 export function refineNames(prose: Prose, runs: readonly TokenRun[], kindsOf: KindsOf = () => 0): Name[] {
   const pieces: Piece[] = []
@@ -132,6 +132,11 @@ function withRegion(piece: Piece): Piece {
   return { ...retyped(piece, 'place'), from, to: to + 1 }
 }
 
+function isCommonOpener(text: string): boolean {
+  const word = text.toLowerCase()
+  return text !== text.toUpperCase() && (openingWords.has(word) || functionWords.has(word))
+}
+
 /** "N.Y." */
 function asRegion(piece: Piece): Piece {
   const short = piece.to - piece.from === 1 && regionOf.has(piece.tokens[piece.from]?.text ?? '')
@@ -151,10 +156,12 @@ function isName({ tokens, from, to }: Piece): boolean {
   if (first === undefined || to <= from) return false
   // "an anti-NATO stance"
   if (/^(?:anti|pro|non|ex|post|pre|pan|mid|un)$/i.test(first.text) && tokens[from + 1]?.text === '-') return false
+  if (/^(?:anti|pro|non)-/i.test(first.text)) return false
   // "(R-Utah)"
-  if (/^[RDI]$/.test(first.text) && tokens[from + 1]?.text === '-' && tokens[from - 1]?.text === '(') return false
+  if (/^[RDI]$/.test(first.text) && tokens[from + 1]?.text === '-') return false
+  if (tokens[from - 1]?.text === '-' && /^[RDI]$/.test(tokens[from - 2]?.text ?? '')) return false
   if (to - from > 1) return !tokens.slice(from, to).every((token) => isPeople(token) || token.text === '-')
-  if (partyWords.has(first.text)) return false
+  if (partyWords.has(first.text) || (from === 0 && isCommonOpener(first.text))) return false
   if (first.text === 'State' && tokens[from - 1]?.text === 'of' && isTitle(tokens[from - 2])) return false
   if (noNames.has(first.text) || /^[IVX]{2,}$/.test(first.text)) return false
   return !isPeople(first) && !calendarWords.has(first.text.toLowerCase()) && /\p{L}/u.test(first.text)
@@ -177,7 +184,13 @@ function bracketed(piece: Piece): Piece[] {
   const { tokens, from, to, type } = piece
   if (type === 'person' || to - from < 2) return []
   const inside = tokens[to + 1]
-  if (tokens[to]?.text === '(' && tokens[to + 2]?.text === ')' && inside !== undefined && isAcronym(inside.text))
+  if (
+    tokens[to]?.text === '(' &&
+    tokens[to + 2]?.text === ')' &&
+    inside !== undefined &&
+    isAcronym(inside.text) &&
+    (type !== 'place' || initialsFit(keyWords(nameKey(wordsOf(tokens, from, to))), nameKey(inside.text)))
+  )
     return [{ ...piece, from: to + 1, to: to + 2, titled: to + 1 }]
   const outside = tokens[from - 2]
   if (tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' && outside !== undefined && isAcronym(outside.text))

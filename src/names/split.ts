@@ -121,7 +121,11 @@ function splitOffices(piece: Piece, kindsOf: KindsOf): Piece[] {
   if (cut === from) return splitBearer(piece, isFirst)
   if (type !== 'person') {
     if (cut === to) return endsInOffice(piece) ? [withoutOffice(piece)] : [piece]
-    if (!isFirst(cut) || to - cut > 3 || to - cut < 2 || groupHeads.has(plain(tokens[to - 1]))) return [piece]
+    const rest = tokens.slice(cut, to)
+    if (rest.length > 3 || rest.length < 2 || rest.some((token) => isHead(token) || !/^\p{Lu}/u.test(token.text))) {
+      const named = rest.length === 4 && rest[0]?.text === 'of' && isFirst(cut + 2)
+      return named ? splitBearer({ ...retyped(piece, 'person'), from: cut + 2, titled: from }, isFirst) : [piece]
+    }
   }
   if (cut >= to && endsInOffice(piece) && !isFirst(from) && !isTitle(tokens[from]))
     return [retyped(withoutOffice(piece), 'organization')]

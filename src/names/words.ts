@@ -81,12 +81,12 @@ export const roleNouns = words(`
   queen
   rabbi recruiter referee regent registrar representative reporter researcher resident reverend rival ruler
   scholar scientist screenwriter secretary senator sergeant sheik sheikh sheriff shah singer skipper solicitor soldier
-  specialist spokesman spokesperson spokeswoman star statesman strategist striker student sultan superintendent
+  speaker specialist spokesman spokesperson spokeswoman star statesman strategist striker student sultan superintendent
   superstar supporter surgeon surrogate
   teacher technician teenager treasurer trustee tsar tycoon
   undersecretary
   veteran vicar vice-chairman vice-president viceroy volunteer
-  warden warlord winger whistleblower winner witness writer
+  warden warlord whip winger whistleblower winner witness writer
 `)
 
 /** Words that stand before a role noun and belong to it. */
@@ -184,7 +184,7 @@ export const outletWords = words(`
 
 /** Common nouns beside a name that say that it is an outlet. */
 export const outletNouns = words(`
-  newspaper newspapers magazine broadcaster outlet website tabloid broadsheet daily weekly newswire news-site
+  newspaper newspapers magazine broadcaster outlet tabloid broadsheet daily weekly newswire news-site
 `)
 
 /** Papers, agencies and broadcasters of the world whose names do not say so. */
