@@ -146,6 +146,10 @@ function cutEdges(tokens: readonly Token[], run: TokenRun): TokenRun {
   // "Yesterday Mohamed", "Actual Airbus employment": a capital that only opens the sentence.
   const opens = from === 0 || /^["“‘:—–]$/.test(tokens[from - 1]?.text ?? '')
   if (opens && to - from > 1 && openingWords.has((tokens[from]?.text ?? '').toLowerCase())) from++
+  // "On Monday Senate leaders"
+  if (to - from > 1 && tokens[from - 1]?.text.toLowerCase() === 'on' && /day$/.test(tokens[from]?.text ?? '')) {
+    if (calendarWords.has((tokens[from]?.text ?? '').toLowerCase())) from++
+  }
   // "Members of the Sea Org", "Critics of Scientology"
   const word = (tokens[from]?.text ?? '').toLowerCase()
   if (to - from > 2 && tokens[from + 1]?.text === 'of' && isPlural(word) && roleNouns.has(word.slice(0, -1)))

@@ -176,7 +176,7 @@ function splitBearer(piece: Piece, isFirst: (at: number) => boolean): Piece[] {
 }
 
 const offices =
-  /^(?:ceo|cfo|coo|cto|president|chairman|chairwoman|chief|officer|director|spokesman|spokeswoman|executive)$/
+  /^(?:ceo|cfo|coo|cto|president|chairman|chairwoman|chief|officer|director|spokesman|spokeswoman|executive|leader|secretary|minister|governor|mayor|judge|whip|commissioner|senator|ambassador|representative|adm|gen|prosecutor|speaker)$/
 
 function endsInOffice({ tokens, from, to }: Piece): boolean {
   return (
@@ -207,7 +207,9 @@ function bodyBefore(piece: Piece, cut: number): Piece | undefined {
   // "Homeland Security Secretary Jo Smith"
   if (tokens[to - 1]?.text === 'Homeland') to++
   let { from } = piece
-  while (from < to && (partyWords.has(tokens[from]?.text ?? '') || passing.test(tokens[from]?.text ?? ''))) from++
+  while (from < to && passing.test(tokens[from]?.text ?? '')) from++
+  // "Republican House Leader", but "Republican National Committee Chairman"
+  if (partyWords.has(tokens[from]?.text ?? '') && !(to - from > 2 && isHead(tokens[to - 1]))) from++
   if (to === from || tokens.slice(from, to).some(isPeople)) return undefined
   const name = wordsOf(tokens, from, to)
   const title = plain(tokens[cut - 1])
