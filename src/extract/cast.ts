@@ -163,6 +163,8 @@ export class Cast {
       if (relation.role === null || !/^(?:holds-role|leads|spokesperson-of|member-of)$/.test(relation.type)) continue
       const known = relation.role.toLowerCase().split(/[\s-]+/)
       if (!known.some((word) => roleHead(word) === roleHead(role))) continue
+      // "the president" is no vice president.
+      if (known.some((word) => lesser.test(word) && !words.some((each) => each.toLowerCase() === word))) continue
       if (this.entities.get(relation.subject)?.type !== 'person') continue
       const body = relation.object !== null && bodies.includes(relation.object)
       if (bodies.length > 0 && !body && relation.object !== null) continue
@@ -180,6 +182,8 @@ export class Cast {
     return id
   }
 }
+
+const lesser = /^(?:acting|assistant|associate|co|deputy|ex|former|interim|junior|vice)$/
 
 /** "Mrs Novak", "spokeswoman Petra Novak" */
 function titleGender(text: string, start: number): Gender | undefined {

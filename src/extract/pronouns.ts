@@ -54,7 +54,8 @@ export function meantByPronoun(
     if (meant !== undefined && gender !== undefined) cast.tellGender(meant, gender)
     return meant
   }
-  if (/^(?:it|its|itself|which)$/.test(word)) return recent([...groups, 'place', 'unnamed'], ['body'])
+  if (/^(?:it|its|itself|which)$/.test(word))
+    return recent([...groups, 'place', 'unnamed'], ['body']) ?? subjectBeforeIt(around, pronoun, content, identify)
   if (word === 'who') return recent(['person', ...groups, 'unnamed'])
   if (word === 'one') return undefined
   return (
@@ -79,8 +80,9 @@ function subjectHere(
   around: Around,
   pronoun: Token,
   content: readonly Span[],
-  number: 'one' | 'many',
-  identify: Identify
+  number: Count,
+  identify: Identify,
+  limit = pronoun.start
 ): EntityId | undefined {
   const { reading } = around
   const sentence = reading.prose.sentences[reading.sentenceAt(pronoun.start)]
@@ -95,13 +97,34 @@ function subjectHere(
   const phrase = near.slice(subject.first, subject.last + 1)
   const first = phrase[0]
   const last = phrase[phrase.length - 1]
-  if (first === undefined || last === undefined || last.end > pronoun.start) return undefined
+  if (first === undefined || last === undefined || last.end > limit) return undefined
   if (content.some((span) => span.start <= first.start && first.start < span.end)) return undefined
   const head = headNoun(around, phrase)
   if (head === undefined) return undefined
-  const many = isPlural(head)
-  if (number === 'many' ? !many : many || !typesOfNoun(lemmaOf(head)).includes('person')) return undefined
+  if (!fits(head, number)) return undefined
   return identify(phrase)[0]?.entity
+}
+
+function fits(noun: Token, count: Count): boolean {
+  if (isPlural(noun)) return count === 'many'
+  const types = typesOfNoun(lemmaOf(noun))
+  if (count === 'body') return types.length > 0 && !types.includes('person') && !types.includes('channel')
+  return count === 'one' && types.includes('person')
+}
+
+/** "The campaign sent a letter. It says …": the subject of this sentence or the one before, where it is a body without a name. */
+function subjectBeforeIt(
+  around: Around,
+  pronoun: Token,
+  content: readonly Span[],
+  identify: Identify
+): EntityId | undefined {
+  const here = around.reading.sentenceAt(pronoun.start)
+  const before = around.reading.prose.sentences[here - 1]?.tokens[0]
+  return (
+    subjectHere(around, pronoun, content, 'body', identify) ??
+    (before === undefined ? undefined : subjectHere(around, before, content, 'body', identify, pronoun.start))
+  )
 }
 
 /** The noun before "of", "from" or a participle; undefined if a name stands there. */
