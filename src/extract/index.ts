@@ -5,6 +5,7 @@
  */
 import { type Prose, readProse } from '../language/index.js'
 import type {
+  Act,
   Article,
   ArticleRecord,
   EntityId,
@@ -83,6 +84,7 @@ function understand(around: Around, candidates: readonly Candidate[]): Statement
   )
   const sources = candidates.map((candidate) => participantsOf(around, candidate.source, candidate.content))
   const outer = nesting(candidates)
+  const acts = candidates.map((candidate) => actOf(reading, candidate))
   const begins = candidates.map((candidate, i) =>
     Math.min(places[i] ?? 0, reading.sentenceAt(candidate.content[0]?.start ?? 0))
   )
@@ -92,7 +94,7 @@ function understand(around: Around, candidates: readonly Candidate[]): Statement
     candidates,
     places,
     sources,
-    tell(around, candidates, places, sources, outer)
+    tell(around, candidates, places, sources, outer, acts)
   )
   const chains = buildChains(tellings, (entity) => cast.entities.get(entity)?.type)
   const { toCodePoint } = mapOffsets(article.text)
@@ -118,7 +120,7 @@ function understand(around: Around, candidates: readonly Candidate[]): Statement
         cue: candidate.cue,
         content: candidate.content,
         mode: modeOf(candidate.content, quotes, inner),
-        act: actOf(reading, candidate),
+        act: acts[i] ?? 'assert',
         chain: chains[i] ?? [],
         confidence: candidate.probability,
         when: whenOf(around, candidate, sentences[places[i] ?? 0]),
@@ -172,7 +174,8 @@ function tell(
   candidates: readonly Candidate[],
   places: readonly number[],
   sources: readonly Source[],
-  outer: readonly (number | undefined)[]
+  outer: readonly (number | undefined)[],
+  acts: readonly Act[]
 ): Telling[] {
   const { reading } = around
   const children = childrenOf(outer)
@@ -197,7 +200,7 @@ function tell(
   }
   return candidates.map((_, i) => {
     const parent = outer[i]
-    const act = parent === undefined ? undefined : actOf(reading, candidates[parent] as Candidate)
+    const act = parent === undefined ? undefined : acts[parent]
     const inner = (children.get(i) ?? []).flatMap((child) => candidates[child] ?? [])
     const whole = lengthOf(candidates[i]?.content ?? [])
     const relays = inner.some((each) => shared(candidates[i]?.content ?? [], [extent(each)]) >= 0.85 * whole)

@@ -55,6 +55,7 @@ const plurals = new Map([
 export function quantitiesIn(tokens: readonly Token[]): Quantity[] {
   const found: Quantity[] = []
   for (let at = 0; at < tokens.length; at++) {
+    if (!mayBegin(tokens[at])) continue
     const read = readRange(tokens, at) ?? readPlural(tokens, at) ?? readCount(tokens, at)
     if (read === undefined) continue
     found.push(...read.quantities)
@@ -62,6 +63,16 @@ export function quantitiesIn(tokens: readonly Token[]): Quantity[] {
   }
   return found
 }
+
+/** Most words begin no count; this tells it with one look-up. */
+function mayBegin(token: Token | undefined): boolean {
+  const word = lower(token)
+  const first = word.charCodeAt(0)
+  if (first >= 48 && first <= 57) return true
+  return beginners.has(word) || /^(?:us|a|c|nz|hk|s)?[$£€¥₴₽]/.test(word) || word.includes('-')
+}
+
+const beginners = new Set([...words.keys(), ...plurals.keys(), 'a', 'between', 'half', 'tens'])
 
 interface Counted {
   readonly quantities: readonly Quantity[]

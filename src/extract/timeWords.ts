@@ -65,6 +65,23 @@ const readers: readonly ((
   readVague
 ]
 
+const beginners = new Set(
+  'today tonight yesterday tomorrow this last next past previous coming recent weekend overnight recently lately previously formerly day night week month year days weeks months years decades hours moments minutes'
+    .split(' ')
+    .concat(weekdays, numbers, Object.keys(seasons), [...monthNames.keys()])
+)
+
+/** Most words begin no time; this tells it with one look-up. */
+export function mayBegin(tokens: readonly Token[], at: number): boolean {
+  const word = lower(tokens[at])
+  if (beginners.has(word)) return true
+  const first = word.charCodeAt(0)
+  if (first >= 48 && first <= 57) return true
+  if (word === 'a' || word === 'an') return /^(?:day|night|week|month|year|decade|hour)$/.test(lower(tokens[at + 1]))
+  if (word.endsWith('.')) return monthNames.has(word.slice(0, -1))
+  return word.includes('-') && /^(?:mid|early|late)-/.test(word)
+}
+
 /** The time that begins at token `at`. */
 export function readTime(
   tokens: readonly Token[],
@@ -72,6 +89,7 @@ export function readTime(
   today: number | undefined,
   future: boolean
 ): Found | undefined {
+  if (!mayBegin(tokens, at)) return undefined
   for (const read of readers) {
     const found = read(tokens, at, today, future)
     if (found !== undefined) return found

@@ -4,7 +4,7 @@
  */
 import type { Token, When } from '../model.js'
 import { isoDate, parseDay } from './calendar.js'
-import { back, dayParts, type Found, readTime } from './timeWords.js'
+import { back, dayParts, type Found, mayBegin, readTime } from './timeWords.js'
 import { lower } from './words.js'
 
 type Time = Omit<When, 'of'>
@@ -15,9 +15,16 @@ const leading =
 
 /** Times in a run of tokens. `published` is the article's date, ISO 8601; `future` turns "on Friday" forward. */
 export function timesIn(tokens: readonly Token[], published: string | null, future: boolean): Time[] {
-  const today = parseDay(published)
   const times: Time[] = []
+  let today: number | undefined
+  let parsed = false
   for (let at = 0; at < tokens.length; ) {
+    if (!mayBegin(tokens, at)) {
+      at++
+      continue
+    }
+    if (!parsed) today = parseDay(published)
+    parsed = true
     const found = readTime(tokens, at, today, future)
     if (found === undefined) {
       at++

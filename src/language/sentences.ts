@@ -140,6 +140,10 @@ function isTag(tokens: readonly Token[], i: number, fullStop: boolean): boolean 
 function headingEnds(tokens: readonly Token[], from: number, i: number): boolean {
   const next = tokens[i]
   if (next === undefined || i - from < 3) return false
+  // Nearly every word ends in a small letter: no need to look further.
+  const before = tokens[i - 1]?.text ?? ''
+  const last = before.charCodeAt(before.length - 1)
+  if (last >= 97 && last <= 122) return false
   if (!/^\p{Lu}\p{Ll}/u.test(next.text) && !/^[AI]$/.test(next.text) && !/^["“]$/.test(next.text)) return false
   if (/^["“]$/.test(next.text) && !/^\p{Lu}\p{Ll}/u.test(tokens[i + 1]?.text ?? '')) return false
   let words = 0
