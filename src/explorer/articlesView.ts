@@ -15,7 +15,7 @@ export function makeArticlesView(model: Model, store: Store): { root: HTMLElemen
   const fill = (): void => {
     if (!shown) return
     const now = shown
-    const rows = model.articles.map((article) =>
+    const row = (article: Article): HTMLElement =>
       element(
         'li',
         {},
@@ -34,8 +34,7 @@ export function makeArticlesView(model: Model, store: Store): { root: HTMLElemen
           )
         )
       )
-    )
-    replace(list, element('h2', { class: 'unseen' }, 'Articles'), element('ul', {}, growing(rows, 200)))
+    replace(list, element('h2', { class: 'unseen' }, 'Articles'), element('ul', {}, growing(model.articles, 200, row)))
     if (open) replace(text, ...articleElements(open, store, now))
   }
   return {

@@ -16,7 +16,7 @@ export interface FilterView {
 interface Choice<Key> {
   readonly key: Key
   readonly name: string
-  readonly mark: HTMLElement | null
+  readonly mark: () => HTMLElement | null
   readonly number: number
 }
 
@@ -74,31 +74,36 @@ export function makeFilterView(model: Model, store: Store): FilterView {
 
 function group<Key>(name: string, choices: readonly Choice<Key>[], most: number, press: (key: Key) => void) {
   const boxes = new Map<Key, HTMLInputElement>()
+  const made = new Map<Key, HTMLElement>()
   const list = element('ul', {})
-  const rows = choices.map(({ key, name: label, mark, number }) => {
+  let chosen: ReadonlySet<Key> = new Set()
+  // Rows come into being when they are first shown: there may be ten thousand names.
+  const rowFor = ({ key, name: label, mark, number }: Choice<Key>): HTMLElement => {
+    const known = made.get(key)
+    if (known) return known
     const box = element('input', { type: 'checkbox' })
+    box.checked = chosen.has(key)
     boxes.set(key, box)
     on(box, 'change', () => press(key))
     const words = element('span', { class: 'choice-name' }, foreign(label))
-    return {
-      key,
-      label: fold(label),
-      row: element('li', {}, element('label', {}, box, mark, words, element('span', { class: 'number' }, number)))
-    }
-  })
+    const row = element(
+      'li',
+      {},
+      element('label', {}, box, mark(), words, element('span', { class: 'number' }, number))
+    )
+    made.set(key, row)
+    return row
+  }
   let [whole, typed] = [false, '']
   const more = button({ class: 'link' }, () => {
     whole = !whole
     fill()
   })
   const fill = (): void => {
-    const found = rows.filter(({ label }) => label.includes(fold(typed)))
+    const found = typed === '' ? choices : choices.filter(({ name: label }) => fold(label).includes(fold(typed)))
     // What is chosen stays in sight, however short the list.
-    const kept = found.filter(({ key }, i) => whole || i < most || boxes.get(key)?.checked)
-    replace(
-      list,
-      kept.slice(0, 400).map(({ row }) => row)
-    )
+    const kept = found.filter(({ key }, i) => whole || i < most || chosen.has(key))
+    replace(list, kept.slice(0, 400).map(rowFor))
     more.hidden = found.length <= most
     more.textContent = whole ? 'Show fewer' : `Show all ${found.length.toLocaleString('en')}`
   }
@@ -115,7 +120,8 @@ function group<Key>(name: string, choices: readonly Choice<Key>[], most: number,
   fill()
   return {
     root,
-    show: (chosen: ReadonlySet<Key>) => {
+    show: (next: ReadonlySet<Key>) => {
+      chosen = next
       for (const [key, box] of boxes) box.checked = chosen.has(key)
     }
   }
@@ -131,7 +137,7 @@ function dayField(name: string, min: string, max: string, change: (day: string) 
 function actChoices(statements: readonly Statement[]): Choice<Act>[] {
   return actOrder.flatMap((act) => {
     const number = statements.filter((statement) => statement.act === act).length
-    const mark = element('span', { class: `dot act-${act}`, 'aria-hidden': 'true' })
+    const mark = (): HTMLElement => element('span', { class: `dot act-${act}`, 'aria-hidden': 'true' })
     return number === 0 ? [] : [{ key: act, name: capital(actVerbs[act]), mark, number }]
   })
 }
@@ -140,14 +146,14 @@ function actorChoices({ actors }: Model): Choice<number>[] {
   return actors
     .filter(({ says }) => says.length > 0)
     .sort((a, b) => b.says.length - a.says.length || a.number - b.number)
-    .map((actor) => ({ key: actor.number, name: actor.name, mark: kindMark(actor), number: actor.says.length }))
+    .map((actor) => ({ key: actor.number, name: actor.name, mark: () => kindMark(actor), number: actor.says.length }))
 }
 
 function articleChoices({ articles }: Model): Choice<number>[] {
   return articles.map(({ number, label, statements }) => ({
     key: number,
     name: label,
-    mark: null,
+    mark: () => null,
     number: statements.length
   }))
 }

@@ -63,8 +63,8 @@ export function statementLine(store: Store, statement: Statement, withArticle = 
 }
 
 export function statementList(store: Store, statements: readonly Statement[], withArticle = true): HTMLElement {
-  const rows = statements.map((each) => element('li', {}, statementLine(store, each, withArticle)))
-  return element('ul', { class: 'lines' }, growing(rows, 60))
+  const row = (each: Statement): HTMLElement => element('li', {}, statementLine(store, each, withArticle))
+  return element('ul', { class: 'lines' }, growing(statements, 60, row))
 }
 
 export function claimLine(store: Store, claim: Claim): HTMLElement {
@@ -83,27 +83,33 @@ export function support({ statements, articles, origins }: Claim): string {
   return `${told}, ${origins.length === 0 ? 'no origin named' : count(origins.length, 'independent origin')}`
 }
 
-/** Rows, of which the later ones appear only when they are asked for. */
-export function growing(rows: readonly HTMLElement[], most: number): HTMLElement[] {
-  if (rows.length <= most + 10) return [...rows]
-  const more = element(
-    'button',
-    { type: 'button', class: 'more' },
-    `Show ${(rows.length - most).toLocaleString('en')} more`
-  )
-  const holder = element(rows[0]?.tagName === 'TR' ? 'tr' : 'li', { class: 'more-row' })
-  if (holder.tagName === 'TR') holder.append(element('td', { colspan: 9 }, more))
-  else holder.append(more)
+/** A row for each thing; the later ones are made only when they are asked for. */
+export function growing<Thing>(
+  things: readonly Thing[],
+  most: number,
+  make: (thing: Thing) => HTMLElement
+): HTMLElement[] {
+  if (things.length <= most + 10) return things.map(make)
+  const rows = things.slice(0, most).map(make)
+  const more = element('button', { type: 'button', class: 'more' })
+  const isTable = rows[0]?.tagName === 'TR'
+  const holder = isTable
+    ? element('tr', { class: 'more-row' }, element('td', { colspan: 9 }, more))
+    : element('li', { class: 'more-row' }, more)
   let shown = most
+  const tell = (): void => {
+    more.textContent = `Show more (${(things.length - shown).toLocaleString('en')} left)`
+  }
+  tell()
   on(more, 'click', () => {
-    const next = rows.slice(shown, shown + most * 5)
+    const next = things.slice(shown, shown + most * 5).map(make)
     shown += next.length
     holder.before(...next)
     next[0]?.querySelector('a')?.focus()
-    if (shown >= rows.length) holder.remove()
-    else more.textContent = `Show ${(rows.length - shown).toLocaleString('en')} more`
+    if (shown >= things.length) holder.remove()
+    else tell()
   })
-  return [...rows.slice(0, most), holder]
+  return [...rows, holder]
 }
 
 /** Cut between letters, never inside one; only what is shown is cut, never what is kept. */

@@ -2,7 +2,7 @@
 import { element, replace } from './dom.js'
 import type { Shown } from './filters.js'
 import { actorLink, articleLink, claimLine, growing, statementList } from './lists.js'
-import type { Claim, ClaimLink, Model } from './model.js'
+import type { Claim, ClaimLink, Copy, Model } from './model.js'
 import { makeReport } from './report.js'
 import type { Store } from './state.js'
 import { count } from './words.js'
@@ -80,19 +80,23 @@ function section(title: string, note: string, number: number, list: HTMLElement)
 }
 
 function claimList(store: Store, claims: readonly Claim[]): HTMLElement {
-  const rows = claims.map((claim) =>
+  const row = (claim: Claim): HTMLElement =>
     element(
       'li',
       {},
       claimLine(store, claim),
       claim.firstSaidBy ? element('span', { class: 'reason' }, 'First: ', actorLink(store, claim.firstSaidBy)) : null
     )
-  )
-  return element('ul', { class: 'lines' }, growing(rows, 60))
+  return element('ul', { class: 'lines' }, growing(claims, 60, row))
 }
 
-function pairs(store: Store, list: readonly { from: Claim; link: ClaimLink }[]): HTMLElement {
-  const rows = list.map(({ from, link }) =>
+interface Linked {
+  readonly from: Claim
+  readonly link: ClaimLink
+}
+
+function pairs(store: Store, list: readonly Linked[]): HTMLElement {
+  const row = ({ from, link }: Linked): HTMLElement =>
     element(
       'li',
       { class: 'pair' },
@@ -101,12 +105,11 @@ function pairs(store: Store, list: readonly { from: Claim; link: ClaimLink }[]):
       claimLine(store, link.to),
       element('span', { class: 'reason' }, link.reason)
     )
-  )
-  return element('ul', { class: 'lines' }, growing(rows, 60))
+  return element('ul', { class: 'lines' }, growing(list, 60, row))
 }
 
 function copies({ copies: list }: Model, store: Store): HTMLElement {
-  const rows = list.map(({ from, of, kind, sentences, reason }) => {
+  const row = ({ from, of, kind, sentences, reason }: Copy): HTMLElement => {
     const compare = element('button', { type: 'button', class: 'quiet' }, 'Compare')
     compare.addEventListener('click', () => store.change({ view: 'compare', compared: [from, of] }))
     return element(
@@ -118,6 +121,6 @@ function copies({ copies: list }: Model, store: Store): HTMLElement {
       element('span', { class: 'reason' }, `${count(sentences.length, 'sentence')}; ${reason}`),
       compare
     )
-  })
-  return element('ul', { class: 'lines' }, growing(rows, 60))
+  }
+  return element('ul', { class: 'lines' }, growing(list, 60, row))
 }

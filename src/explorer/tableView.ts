@@ -87,10 +87,7 @@ export function makeTableView(store: Store): { root: HTMLElement; show: (shown: 
     }
     replace(
       body,
-      growing(
-        rows.map((statement) => row(store, statement)),
-        150
-      )
+      growing(rows, 150, (statement) => row(store, statement))
     )
   }
   const table = element(

@@ -39,10 +39,10 @@ export function makeTimelineView(store: Store): { root: HTMLElement; show: (show
     root,
     show: (shown) => {
       const days = byDay(shown.statements).map(({ day, words, statements }) => {
-        const rows = statements.map((statement) => {
+        const row = (statement: Statement): HTMLElement => {
           const note = statement.dayFrom === 'article' ? 'undated' : null
           return element('li', { class: note }, statementLine(store, statement))
-        })
+        }
         return element(
           'section',
           { class: 'day' },
@@ -53,7 +53,7 @@ export function makeTimelineView(store: Store): { root: HTMLElement; show: (show
             ' ',
             element('span', { class: 'number' }, statements.length)
           ),
-          element('ol', { class: 'lines' }, growing(rows, 60))
+          element('ol', { class: 'lines' }, growing(statements, 60, row))
         )
       })
       replace(
