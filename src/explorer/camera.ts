@@ -26,8 +26,8 @@ export function toGraph({ x, y }: Point, camera: Camera, { width, height }: Size
   return { x: (x - width / 2) / camera.scale + camera.x, y: (y - height / 2) / camera.scale + camera.y }
 }
 
-/** All points with room around them. */
-export function cameraFor(points: readonly Point[], { width, height }: Size, room = 60): Camera {
+/** All points, with room beside them for names and less above and below. */
+export function cameraFor(points: readonly Point[], { width, height }: Size, room = 60, above = room): Camera {
   if (points.length === 0) return { x: 0, y: 0, scale: 1 }
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
   for (const { x, y } of points) {
@@ -37,7 +37,7 @@ export function cameraFor(points: readonly Point[], { width, height }: Size, roo
     bottom = Math.max(bottom, y)
   }
   const across = Math.max(40, width - 2 * room) / Math.max(1, right - left)
-  const down = Math.max(40, height - 2 * room) / Math.max(1, bottom - top)
+  const down = Math.max(40, height - 2 * above) / Math.max(1, bottom - top)
   return { x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.min(across, down, 4) }
 }
 

@@ -62,7 +62,7 @@ export function makeCanvasView(
     }
     const started = performance.now()
     context.setTransform(density, 0, 0, density, 0, 0)
-    draw(context, { scene, camera, size: whole, paint, marked, rough: false })
+    draw(context, { scene, camera, size: whole, beyond: beyond * size.width, paint, marked, rough: false })
     cost = performance.now() - started
     drawn = camera
     canvas.style.transform = ''
@@ -116,7 +116,7 @@ export function makeCanvasView(
 
   const everything = (): Camera => {
     const discs = scene.discs.filter((disc) => disc.shown)
-    return cameraFor(discs, size, Math.min(90, size.width * 0.12))
+    return cameraFor(discs, size, Math.min(84, size.width * 0.13), 40)
   }
 
   return {

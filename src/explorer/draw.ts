@@ -28,6 +28,8 @@ export interface Frame {
   readonly scene: Scene
   readonly camera: Camera
   readonly size: Size
+  /** How much of the width on either side lies beyond the view: no place for a name. */
+  readonly beyond: number
   readonly paint: Paint
   readonly marked: Marked
   /** Quick and plain while the view moves over a large graph. */
@@ -203,7 +205,7 @@ export function shape(context: CanvasRenderingContext2D, type: EntityType, x: nu
 const most = 140
 
 function drawLabels(context: CanvasRenderingContext2D, frame: Frame, choosing: boolean): void {
-  const { scene, camera, size, paint, marked } = frame
+  const { scene, camera, size, beyond, paint, marked } = frame
   const room = new Room()
   const discs = new Room()
   const wanted = scene.discs
@@ -229,14 +231,18 @@ function drawLabels(context: CanvasRenderingContext2D, frame: Frame, choosing: b
     const text = shorten(disc.actor.name, strong ? 44 : 28)
     const width = context.measureText(text).width
     const r = radiusOnScreen(disc.radius, camera.scale)
+    const within = (left: number): number => Math.max(beyond + 4, Math.min(left, size.width - beyond - width - 4))
     const places = [
       { left: at.x + r + 5, top: at.y - px / 2 },
       { left: at.x - r - 5 - width, top: at.y - px / 2 },
-      { left: at.x - width / 2, top: at.y + r + 4 },
-      { left: at.x - width / 2, top: at.y - r - 4 - px }
+      { left: within(at.x - width / 2), top: at.y + r + 4 },
+      { left: within(at.x - width / 2), top: at.y - r - 4 - px }
     ]
     const boxes = places.map((place) => ({ ...place, width, height: px })).filter((box) => room.isFree(box))
     // The names that matter most may lie over a smaller disc; the others stay away rather than hide one.
+    const inside = (box: { left: number }): number =>
+      box.left >= beyond && box.left + width <= size.width - beyond ? 0 : 1
+    boxes.sort((a, b) => inside(a) - inside(b))
     const large = disc.radius > 9 || lit
     const free = boxes.find((box) => discs.isFree(box)) ?? (large ? boxes[0] : undefined)
     const forced = disc.actor === marked.looked || (marked.actors.size <= 2 && marked.actors.has(disc.actor))

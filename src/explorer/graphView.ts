@@ -37,6 +37,8 @@ export function makeGraphView(model: Model, store: Store, first: Shown, say: (te
     canvas,
     tip
   )
+  let aspect = 0
+  let nowShown = first
   let scene: Scene = makeScene(model, first)
   let selection: Selection | null = null
   let looked: Actor | Edge | null = null
@@ -141,7 +143,14 @@ export function makeGraphView(model: Model, store: Store, first: Shown, say: (te
   ])
   new ResizeObserver(() => {
     const { clientWidth, clientHeight } = stage
-    if (clientWidth > 0 && clientHeight > 0) view.resize({ width: clientWidth, height: clientHeight })
+    if (clientWidth <= 0 || clientHeight <= 0) return
+    if (aspect === 0) {
+      // The picture takes the shape of the view as it is when it is first seen, and keeps it.
+      aspect = clientWidth / clientHeight
+      scene = makeScene(model, nowShown, aspect)
+      view.show(scene, markedBy(selection, looked))
+    }
+    view.resize({ width: clientWidth, height: clientHeight })
   }).observe(stage)
   onTheme(() => view.paint(readPaint(document.body)))
 
@@ -149,7 +158,8 @@ export function makeGraphView(model: Model, store: Store, first: Shown, say: (te
     root,
     canvas: view,
     show: (shown, next) => {
-      scene = makeScene(model, shown)
+      nowShown = shown
+      scene = makeScene(model, shown, aspect)
       selection = next
       refresh()
       const actor = next?.kind === 'actor' ? next.actor : next?.kind === 'edge' ? next.edge.to : null

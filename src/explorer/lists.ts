@@ -72,9 +72,18 @@ export function claimLine(store: Store, claim: Claim): HTMLElement {
     store,
     { kind: 'claim', claim },
     { class: 'line' },
+    foreign(speakers(claim), { class: 'who' }),
+    ' ',
     element('span', { class: 'line-text' }, foreign(clip(claim.text, 240))),
     element('span', { class: 'line-where' }, ' ', support(claim))
   )
+}
+
+/** The first two who say it, and how many more. */
+function speakers({ statements }: Claim): string {
+  const names = [...new Set(statements.map(({ who }) => who).filter(Boolean))]
+  const more = names.length - 2
+  return [...names.slice(0, 2).map((name) => clip(name, 40)), ...(more > 0 ? [`${more} more`] : [])].join(', ')
 }
 
 /** `6 statements in 3 articles, 1 independent origin` */

@@ -1,7 +1,7 @@
 /** The report: what was denied, what conflicts, what has one origin only, what nobody could verify; every line leads to its sentence. */
 import { element, replace } from './dom.js'
 import type { Shown } from './filters.js'
-import { actorLink, articleLink, claimLine, growing, statementList } from './lists.js'
+import { articleLink, claimLine, growing, statementList } from './lists.js'
 import type { Claim, ClaimLink, Copy, Model } from './model.js'
 import { makeReport } from './report.js'
 import type { Store } from './state.js'
@@ -80,13 +80,7 @@ function section(title: string, note: string, number: number, list: HTMLElement)
 }
 
 function claimList(store: Store, claims: readonly Claim[]): HTMLElement {
-  const row = (claim: Claim): HTMLElement =>
-    element(
-      'li',
-      {},
-      claimLine(store, claim),
-      claim.firstSaidBy ? element('span', { class: 'reason' }, 'First: ', actorLink(store, claim.firstSaidBy)) : null
-    )
+  const row = (claim: Claim): HTMLElement => element('li', {}, claimLine(store, claim))
   return element('ul', { class: 'lines' }, growing(claims, 60, row))
 }
 

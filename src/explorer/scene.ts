@@ -3,6 +3,7 @@ import { groupOf, type RelationGroup } from '../graph/look.js'
 import type { Point } from './camera.js'
 import type { Shown } from './filters.js'
 import type { Actor, Edge, Model } from './model.js'
+import { spreadOut } from './spread.js'
 
 export interface Disc {
   readonly actor: Actor
@@ -29,13 +30,15 @@ export interface Scene {
   readonly discOf: ReadonlyMap<Actor, Disc>
 }
 
-export function makeScene({ nodes, edges }: Model, shown: Shown): Scene {
+/** @param aspect the view's width by its height, which the picture fills; 0 leaves everything where it is */
+export function makeScene({ nodes, edges }: Model, shown: Shown, aspect = 0): Scene {
   const live = new Set<Actor>()
   const shownEdges = edges.map((edge) => shown.hasEdge(edge))
   for (const [i, { from, to }] of edges.entries()) if (shownEdges[i]) live.add(from).add(to)
-  const discs = nodes.map(({ actor, x, y, size }) => {
+  const placed = nodes.map(({ actor, x, y, size }) => {
     return { actor, x, y, radius: size, shown: live.has(actor) || actor.says.some(shown.has) }
   })
+  const discs = aspect > 0 ? spreadOut(placed, aspect) : placed
   const discOf = new Map(discs.map((disc) => [disc.actor, disc]))
   const between = new Map<string, number>()
   const curves = edges.flatMap((edge, i): Curve[] => {

@@ -9,6 +9,7 @@ import { Room, shorten } from '../../src/explorer/labels.js'
 import { makeReport } from '../../src/explorer/report.js'
 import { makeScene } from '../../src/explorer/scene.js'
 import { fold, indexModel } from '../../src/explorer/search.js'
+import { spreadOut } from '../../src/explorer/spread.js'
 import { makeStore, readHash, startState, writeHash } from '../../src/explorer/state.js'
 import { count, dayInWords, spanInWords } from '../../src/explorer/words.js'
 import { fixture } from './fixture.js'
@@ -264,6 +265,22 @@ describe('the picture', () => {
     expect(neighbourIn(scene, discs[0] ?? disc(a, 0, 0), 1, 0)).toBe(discs[1])
     expect(neighbourIn(scene, discs[0] ?? disc(a, 0, 0), -1, 0)).toBe(discs[3])
     expect(neighbourIn(scene, discs[0] ?? disc(a, 0, 0), 0, 1)).toBeNull()
+  })
+
+  test('what is crowded is spread out, and who is left of whom stays so', () => {
+    const discs = [0, 1, 2, 3, 400].map((x, i) => ({ x, y: i * i, radius: 5 }))
+    const spread = spreadOut(discs, 1.5)
+    const xs = spread.map(({ x }) => x)
+    expect(xs).toEqual([...xs].sort((a, b) => a - b))
+    for (const [i, a] of spread.entries()) {
+      for (const b of spread.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(20)
+    }
+    const same = spreadOut(
+      [1, 2].map(() => ({ x: 7, y: 7, radius: 5 })),
+      1
+    )
+    expect(Math.hypot((same[0]?.x ?? 0) - (same[1]?.x ?? 0), (same[0]?.y ?? 0) - (same[1]?.y ?? 0))).toBeGreaterThan(20)
+    expect(spreadOut([], 1)).toEqual([])
   })
 
   test('labels do not lie on one another and are cut between letters', () => {
