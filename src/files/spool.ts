@@ -4,6 +4,7 @@
  */
 import { closeSync, mkdirSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeError } from './errors.js'
 
 interface Place {
   readonly at: number
@@ -30,11 +31,19 @@ export class Spool implements Iterable<string> {
     return this.#places.has(key)
   }
 
-  /** A second line with one key takes the place of the first. */
+  /**
+   * A second line with one key takes the place of the first.
+   *
+   * @throws HearsayError `write` where the disk is full or the folder may not be written
+   */
   put(key: string, line: string): void {
     const bytes = Buffer.from(line, 'utf8')
-    for (let done = 0; done < bytes.length; ) {
-      done += writeSync(this.#file(), bytes, done, bytes.length - done, this.#end + done)
+    try {
+      for (let done = 0; done < bytes.length; ) {
+        done += writeSync(this.#file(), bytes, done, bytes.length - done, this.#end + done)
+      }
+    } catch (error) {
+      throw writeError(this.#folder, error)
     }
     this.#places.set(key, { at: this.#end, length: bytes.length })
     this.#end += bytes.length

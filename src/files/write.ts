@@ -2,9 +2,9 @@
  * Named texts → a folder, each file whole or not at all: it is written beside its place under another name, and takes the place
  * only when all files are there.
  */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { HearsayError } from '../errors.js'
+import { writeError } from './errors.js'
 
 export interface NamedPieces {
   readonly name: string
@@ -23,6 +23,7 @@ export class FolderWriter {
     this.#folder = folder
     this.#staging = join(folder, `.hearsay-${process.pid}.part`)
     this.#try(() => mkdirSync(this.#staging, { recursive: true }))
+    removeStale(folder)
   }
 
   /** @throws HearsayError `write` where the disk is full, and what the pieces throw */
@@ -80,8 +81,25 @@ export class FolderWriter {
     try {
       return work()
     } catch (error) {
-      throw explained(this.#folder, error)
+      throw writeError(this.#folder, error)
     }
+  }
+}
+
+/** What builds left that were killed in the middle. */
+function removeStale(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = /^\.hearsay-(\d+)\.part$/.exec(name)?.[1]
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // Somebody else's process is running all the same.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 
@@ -97,21 +115,4 @@ export function writeFolder(folder: string, files: Iterable<NamedPieces>): strin
   } finally {
     writer.discard()
   }
-}
-
-/** An error of the file system, with what to do; any other as it is. */
-function explained(folder: string, error: unknown): unknown {
-  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return error
-  const code = String(error.code)
-  const remedy = remedies[code] ?? `it could not be written (${code})`
-  return new HearsayError('write', `${remedy}; what was there before is as it was`, { input: folder, cause: error })
-}
-
-const remedies: Readonly<Record<string, string>> = {
-  EACCES: 'it may not be written: change its permissions or choose another --out',
-  EEXIST: 'a file is in the way: choose another --out',
-  ENOSPC: 'the disk is full: make room or choose another --out',
-  ENOTDIR: 'a file is in the way: choose another --out',
-  EPERM: 'it may not be written: change its permissions or choose another --out',
-  EROFS: 'it may not be written: choose another --out'
 }
