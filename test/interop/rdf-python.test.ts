@@ -1,9 +1,11 @@
 /** rdflib, PyLD, Oxigraph for Python and rapper: each reads every file without a word, and the stores answer as we do. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
-import { expectedAnswer, questions, tableOfJson } from '../rdf/questions.js'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectedAnswer, questions, tableOfCsv, tableOfJson } from '../rdf/questions.js'
+import { asked, block, blocksOf, shell } from './documented.js'
 import { rdf12Files } from './rdf12.js'
+import { askEndpoint, freePort, type Server, serverOf } from './server.js'
 
 const python = '.cache/rdfpy/bin/python'
 
@@ -43,18 +45,47 @@ test('Oxigraph reads triple terms, as many in each file', () => {
   expect(run('count', nq)).toBe(run('count', trig))
 })
 
-describe('rapper', () => {
-  const files = [
-    ...['ttl', 'trig', 'nq'].map((ending) => `out/graph.${ending}`),
-    ...readdirSync('ontology')
-      .filter((name) => name.endsWith('.ttl'))
-      .map((name) => `ontology/${name}`)
-  ]
-  const formats: Record<string, string> = { ttl: 'turtle', trig: 'trig', nq: 'nquads' }
-  test.each(files)('reads %s', (file) => {
-    const format = formats[file.replace(/^.*\./, '')] ?? ''
-    const { status, stdout, stderr } = spawnSync('rapper', ['-q', '-c', '-i', format, file], { encoding: 'utf8' })
-    expect([status, stdout, stderr]).toEqual([0, '', ''])
+test('rapper has nothing to say about any file', () => {
+  expect(shell(blocksOf('rapper').join(''))).toEqual({ status: 0, stdout: '', stderr: '' })
+  for (const file of readdirSync('ontology').filter((name) => name.endsWith('.ttl'))) {
+    expect(shell(`rapper -q -c -i turtle ontology/${file}`)).toEqual({ status: 0, stdout: '', stderr: '' })
+  }
+})
+
+test('rdflib answers the program of the documentation', () => {
+  const [program = ''] = blocksOf('rdflib')
+  const { status, stdout } = spawnSync(python, ['-c', program], { encoding: 'utf8' })
+  expect(status).toBe(0)
+  const rows = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(' | ').join(','))
+  expect(rows.length).toBe(expectedAnswer(asked).trimEnd().split('\n').length - 1)
+})
+
+describe('the Oxigraph server', () => {
+  let server: Server
+  let endpoint = ''
+  let curl = ''
+
+  beforeAll(async () => {
+    rmSync('.cache/oxigraph', { recursive: true, force: true })
+    expect(shell(block('Oxigraph', 'oxigraph load')).status).toBe(0)
+    const port = String(await freePort())
+    endpoint = `http://localhost:${port}/query`
+    curl = block('Oxigraph', 'curl').replace('7878', port)
+    server = await serverOf(block('Oxigraph', 'oxigraph serve-read-only').replace('7878', port), async () =>
+      (await askEndpoint(endpoint, 'ASK {}')).includes('true')
+    )
+  })
+  afterAll(() => server?.stop())
+
+  test.each(questions())('answers $name', async ({ name, query }) => {
+    expect(tableOfJson(await askEndpoint(endpoint, query))).toBe(expectedAnswer(name))
+  })
+
+  test('answers curl', () => {
+    expect(tableOfCsv(shell(curl).stdout)).toBe(expectedAnswer(asked))
   })
 })
 

@@ -1,16 +1,17 @@
-/** OpenLink Virtuoso: its bulk loader takes graph.nq as it is, and its endpoint, whose default graph is all graphs, answers as we do. */
-import { execFileSync } from 'node:child_process'
+/** OpenLink Virtuoso, by the lines of docs/stores.md: its bulk loader takes graph.nq as it is, and its endpoint, whose default graph is all graphs, answers as we do. */
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { expectedAnswer, questions, tableOfJson } from '../rdf/questions.js'
+import { expectedAnswer, questions, tableOfCsv, tableOfJson } from '../rdf/questions.js'
+import { asked, block, shell } from './documented.js'
 import { askEndpoint, freePort, type Server, startServer } from './server.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-virtuoso-'))
 let server: Server
 let endpoint = ''
 let loaded = ''
+let curl = ''
 
 beforeAll(async () => {
   const [port, web] = [await freePort(), await freePort()]
@@ -23,8 +24,9 @@ beforeAll(async () => {
     cwd: folder,
     ready: async () => (await askEndpoint(endpoint, 'ASK {}')).includes('true')
   })
-  const load = `ld_dir('${folder}', 'graph.nq', 'https://example.org/news'); rdf_loader_run(); checkpoint; select ll_file, ll_state, ll_error from DB.DBA.load_list;`
-  loaded = execFileSync('isql-vt', [String(port), 'dba', 'dba', `exec=${load}`], { encoding: 'utf8' })
+  const load = block('Virtuoso', 'isql-vt').replace('1111', String(port)).replace('/srv/news', folder)
+  loaded = shell(load).stdout
+  curl = block('Virtuoso', 'curl').replace('8890', String(web))
 })
 
 afterAll(async () => {
@@ -38,6 +40,10 @@ test('loads the file without an error', () => {
 
 test.each(questions())('answers $name', async ({ name, query }) => {
   expect(tableOfJson(await askEndpoint(endpoint, query))).toBe(expectedAnswer(name))
+})
+
+test('answers curl', () => {
+  expect(tableOfCsv(shell(curl).stdout)).toBe(expectedAnswer(asked))
 })
 
 function settings(port: number, web: number): string {

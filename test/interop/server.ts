@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { environment } from './documented.js'
 
 export interface Server {
   stop(): Promise<void>
@@ -18,7 +19,7 @@ export interface Start {
 }
 
 export async function startServer({ command, args, cwd = process.cwd(), ready }: Start): Promise<Server> {
-  const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(command, args, { cwd, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (output += String(piece)))
   let failure: Error | null = null
@@ -30,6 +31,11 @@ export async function startServer({ command, args, cwd = process.cwd(), ready }:
   }
   await stop(child)
   throw new Error(`${command} did not start: ${failure ?? ''} ${output.slice(-2000)}`)
+}
+
+/** A documented line that starts a server and goes on running. */
+export function serverOf(line: string, ready: Start['ready']): Promise<Server> {
+  return startServer({ command: 'bash', args: ['-c', `exec ${line}`], ready })
 }
 
 /** A port that nobody listens on. */

@@ -52,6 +52,25 @@ export function tableOfJson(json: string): string {
   )
 }
 
+/** An answer in SPARQL's own CSV. */
+export function tableOfCsv(csv: string): string {
+  const [head = [], ...rows] = parseCsv(csv)
+  return table(head, rows)
+}
+
+function parseCsv(csv: string): string[][] {
+  const rows: string[][] = []
+  let row: string[] = []
+  for (const [, quotedCell, plain = '', end = ''] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+    if (end === '' && row.length === 0 && quotedCell === undefined && plain === '') break
+    row.push(quotedCell === undefined ? plain : quotedCell.replaceAll('""', '"'))
+    if (end === ',') continue
+    rows.push(row)
+    row = []
+  }
+  return rows
+}
+
 function spelt(cell: string): string {
   return /^-?\d+(\.\d+)?$/.test(cell) && cell.length < 15 ? String(Number(cell)) : cell
 }
