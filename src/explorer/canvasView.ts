@@ -3,7 +3,8 @@
  * stretched while the reader pans or zooms, and the full drawing follows when the hand rests.
  */
 import { type Camera, cameraFor, type Point, panBy, reveal, type Size, toScreen, zoomAt } from './camera.js'
-import { draw, type Marked, type Paint } from './draw.js'
+import { draw } from './draw.js'
+import type { Marked, Paint } from './frame.js'
 import type { Scene } from './scene.js'
 import { prefersStillness } from './theme.js'
 
@@ -62,7 +63,7 @@ export function makeCanvasView(
     }
     const started = performance.now()
     context.setTransform(density, 0, 0, density, 0, 0)
-    draw(context, { scene, camera, size: whole, beyond: beyond * size.width, paint, marked, rough: false })
+    draw(context, { scene, camera, size: whole, beyond: beyond * size.width, paint, marked })
     cost = performance.now() - started
     drawn = camera
     canvas.style.transform = ''

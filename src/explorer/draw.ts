@@ -1,40 +1,10 @@
 /** A scene seen by a camera → pixels. Curves are drawn together by colour, because ten thousand single strokes are slow. */
 import type { RelationGroup } from '../graph/look.js'
 import type { EntityType } from '../model.js'
-import { type Camera, type Point, type Size, toScreen } from './camera.js'
-import { Room, shorten } from './labels.js'
-import type { Actor, Edge } from './model.js'
-import { type Curve, controlOf, type Disc, pointOn, radiusOnScreen, type Scene } from './scene.js'
-
-export interface Paint {
-  readonly paper: string
-  readonly ink: string
-  readonly faint: string
-  readonly accent: string
-  readonly kinds: Readonly<Record<EntityType, string>>
-  readonly groups: Readonly<Record<RelationGroup, string>>
-  readonly font: string
-}
-
-export interface Marked {
-  readonly actors: ReadonlySet<Actor>
-  readonly edge: Edge | null
-  readonly edges: ReadonlySet<Edge>
-  /** Under the pointer, or where the arrow keys are. */
-  readonly looked: Actor | Edge | null
-}
-
-export interface Frame {
-  readonly scene: Scene
-  readonly camera: Camera
-  readonly size: Size
-  /** How much of the width on either side lies beyond the view: no place for a name. */
-  readonly beyond: number
-  readonly paint: Paint
-  readonly marked: Marked
-  /** Quick and plain while the view moves over a large graph. */
-  readonly rough: boolean
-}
+import { type Point, toScreen } from './camera.js'
+import { drawLabels } from './drawLabels.js'
+import { type Frame, isMarked } from './frame.js'
+import { type Curve, controlOf, type Disc, pointOn, radiusOnScreen } from './scene.js'
 
 const dashes: Partial<Record<RelationGroup, readonly number[]>> = { denies: [7, 4], doubts: [2, 4], fact: [1, 5] }
 
@@ -53,7 +23,7 @@ export function draw(context: CanvasRenderingContext2D, frame: Frame): void {
   const looked = shown.filter((curve) => curve.edge === marked.looked || curve.edge === marked.edge)
   drawCurves(context, looked, frame, 3)
   drawDiscs(context, frame, choosing)
-  if (!frame.rough) drawLabels(context, frame, choosing)
+  drawLabels(context, frame, choosing)
 }
 
 function fade(curves: number): number {
@@ -73,7 +43,7 @@ function inView({ from, to }: Curve, { camera, size }: Frame): boolean {
 function drawCurves(context: CanvasRenderingContext2D, curves: readonly Curve[], frame: Frame, strength: number): void {
   const { camera, size, paint } = frame
   // Many at once are straight: a stroke over ten thousand bent lines takes ten times as long.
-  const straight = frame.rough || curves.length > 3000
+  const straight = curves.length > 3000
   const arrows = curves.length <= 1500
   const batches = new Map<string, Curve[]>()
   for (const curve of curves) {
@@ -102,7 +72,7 @@ function drawCurves(context: CanvasRenderingContext2D, curves: readonly Curve[],
     }
     context.stroke()
     context.setLineDash([])
-    if (!arrows || frame.rough) continue
+    if (!arrows) continue
     context.beginPath()
     for (const curve of batch) arrow(context, curve, frame, 4 + 2 * strength)
     context.fill()
@@ -172,11 +142,6 @@ function drawDiscs(context: CanvasRenderingContext2D, frame: Frame, choosing: bo
   }
 }
 
-function isMarked(actor: Actor, { actors, edge, edges }: Marked): boolean {
-  if (actors.has(actor) || edge?.from === actor || edge?.to === actor) return true
-  return actor.edges.some((each) => edges.has(each))
-}
-
 /** Kinds differ in shape as well as in colour. */
 export function shape(context: CanvasRenderingContext2D, type: EntityType, x: number, y: number, r: number): void {
   const corners = { governmentbody: 4, armedgroup: 3, outlet: 4, channel: 6, organization: 4 }
@@ -200,62 +165,4 @@ export function shape(context: CanvasRenderingContext2D, type: EntityType, x: nu
     else context.lineTo(x + wide * Math.cos(angle), y + wide * Math.sin(angle))
   }
   context.closePath()
-}
-
-const most = 140
-
-function drawLabels(context: CanvasRenderingContext2D, frame: Frame, choosing: boolean): void {
-  const { scene, camera, size, beyond, paint, marked } = frame
-  const room = new Room()
-  const discs = new Room()
-  const wanted = scene.discs
-    .filter((disc) => disc.shown)
-    .map((disc) => ({ disc, at: toScreen(disc, camera, size), marked: isMarked(disc.actor, marked) }))
-    .filter(({ at }) => at.x > -60 && at.y > -20 && at.x < size.width + 60 && at.y < size.height + 20)
-  for (const { disc, at } of wanted.length > 2000 ? [] : wanted) {
-    const r = radiusOnScreen(disc.radius, camera.scale)
-    discs.take({ left: at.x - r * 0.7, top: at.y - r * 0.7, width: r * 1.4, height: r * 1.4 })
-  }
-  const rank = (each: (typeof wanted)[number]): number =>
-    each.disc.radius + (each.marked ? 1000 : 0) + (each.disc.actor === marked.looked ? 5000 : 0)
-  wanted.sort((a, b) => rank(b) - rank(a) || a.disc.actor.number - b.disc.actor.number)
-  context.textBaseline = 'middle'
-  context.lineJoin = 'round'
-  let written = 0
-  // Where nothing has room any more it is not worth asking ten thousand times.
-  for (const { disc, at, marked: lit } of wanted.slice(0, 6 * most)) {
-    if (written >= most) break
-    const strong = lit && choosing
-    const px = disc.radius > 9 ? 13.5 : 12
-    context.font = `${strong || disc.radius > 9 ? 600 : 400} ${px}px ${paint.font}`
-    const text = shorten(disc.actor.name, strong ? 44 : 28)
-    const width = context.measureText(text).width
-    const r = radiusOnScreen(disc.radius, camera.scale)
-    const within = (left: number): number => Math.max(beyond + 4, Math.min(left, size.width - beyond - width - 4))
-    const places = [
-      { left: at.x + r + 5, top: at.y - px / 2 },
-      { left: at.x - r - 5 - width, top: at.y - px / 2 },
-      { left: within(at.x - width / 2), top: at.y + r + 4 },
-      { left: within(at.x - width / 2), top: at.y - r - 4 - px }
-    ]
-    const boxes = places.map((place) => ({ ...place, width, height: px })).filter((box) => room.isFree(box))
-    // The names that matter most may lie over a smaller disc; the others stay away rather than hide one.
-    const inside = (box: { left: number }): number =>
-      box.left >= beyond && box.left + width <= size.width - beyond ? 0 : 1
-    boxes.sort((a, b) => inside(a) - inside(b))
-    const large = disc.radius > 9 || lit
-    const free = boxes.find((box) => discs.isFree(box)) ?? (large ? boxes[0] : undefined)
-    const forced = disc.actor === marked.looked || (marked.actors.size <= 2 && marked.actors.has(disc.actor))
-    const box = free ?? (forced && places[0] ? { ...places[0], width, height: px } : null)
-    if (!box) continue
-    room.take(box)
-    written++
-    context.globalAlpha = choosing && !lit ? 0.45 : 1
-    context.strokeStyle = paint.paper
-    context.lineWidth = 4
-    context.strokeText(text, box.left, box.top + px / 2)
-    context.fillStyle = disc.actor.type === 'place' ? paint.faint : paint.ink
-    context.fillText(text, box.left, box.top + px / 2)
-  }
-  context.globalAlpha = 1
 }

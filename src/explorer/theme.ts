@@ -1,7 +1,7 @@
 /** Light or dark, as the reader's system has it or as the button says; and the style sheet's colours for the canvas. */
 import type { RelationGroup } from '../graph/look.js'
 import type { EntityType } from '../model.js'
-import type { Paint } from './draw.js'
+import type { Paint } from './frame.js'
 import { groupNames, kindNames } from './words.js'
 
 export function readPaint(element: Element): Paint {

@@ -1,5 +1,6 @@
 /** Two invented articles, built and read as the page reads them. */
-import { type Model, readModel } from '../../src/explorer/model.js'
+import type { Model } from '../../src/explorer/model.js'
+import { readModel } from '../../src/explorer/readModel.js'
 import { type Build, build } from '../../src/pipeline.js'
 import { collectPageData } from '../../src/render/collect.js'
 
