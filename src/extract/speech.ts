@@ -6,16 +6,9 @@
 import type { Quote } from '../language/index.js'
 import type { Sentence, Span } from '../model.js'
 import type { Candidate } from './candidate.js'
+import { beforeGloss, clauseEnd, endsSaying } from './clauses.js'
 import { cueVerbs } from './lexicon.js'
-import {
-  beforeGloss,
-  clauseEnd,
-  endsSaying,
-  nounPhraseFrom,
-  type Range,
-  skipCircumstances,
-  subjectBefore
-} from './phrases.js'
+import { nounPhraseFrom, type Range, skipCircumstances, subjectBefore } from './phrases.js'
 import { overlapping } from './reading.js'
 import { findVerbGroups, type VerbGroup } from './verbs.js'
 import { inNounPhrase, isComma, isDash, isNominal, isQuoteMark, lower, spanOf, type Tokens } from './words.js'
