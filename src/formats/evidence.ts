@@ -5,6 +5,7 @@
  * Compare `quote` with `replaceInvalid` of the article's words: XML cannot hold every character that a text may have.
  */
 
+import type { Evidence } from '../graph/index.js'
 import { unguard } from './csv.js'
 import { readCsv } from './readCsv.js'
 import { readXml } from './readXml.js'
@@ -12,16 +13,8 @@ import { replaceInvalid } from './xml.js'
 
 export type GraphFormat = 'graphml' | 'gexf' | 'csv'
 
-export interface FileEvidence {
-  /** The article's id, `article/…`. */
-  readonly article: string
-  readonly doc: string
-  /** Counts from 0; -1 where the file has none. */
-  readonly sentence: number
-  /** Code points, end exclusive; -1 where the file has none. */
-  readonly start: number
-  readonly end: number
-  readonly quote: string
+/** As in `graph`, with -1 for a sentence, start or end that the file does not give. */
+export interface FileEvidence extends Evidence {
   /** The edge in the file, for messages. */
   readonly where: string
 }

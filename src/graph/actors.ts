@@ -9,6 +9,7 @@ import { entityNode, entityNodes } from './entities.js'
 import { aboutRelation } from './look.js'
 import { compareText, distinctRecords } from './order.js'
 import { Places, saidAt } from './places.js'
+import { relationPieces } from './relations.js'
 import type { EdgeAttributes, GraphInput, HearsayGraph, NodeAttributes } from './types.js'
 
 interface Told {
@@ -31,7 +32,7 @@ export function actorGraph({ records, resolution }: GraphInput): HearsayGraph {
       for (const hop of statement.chain) speakers.add(entityNode(hop.entity))
       addStatement(each, edges)
     }
-    addRelations(record, places, edges)
+    edges.add(...relationPieces(record, places).filter(({ source, target }) => source !== target))
   }
   for (const claim of resolution.claims) {
     for (const { type, evidence } of claim.links) {
@@ -81,21 +82,4 @@ function connect(
     statement: statement.id,
     said: saidAt(record, statement)
   })
-}
-
-function addRelations({ article, relations }: ArticleRecord, places: Places, edges: EdgeCollector): void {
-  const said = (article.published ?? '').slice(0, 10)
-  for (const { type, subject, object, statement, start, end } of relations) {
-    if (object === null || object === subject) continue
-    const evidence = places.at({ start, end })
-    const piece = {
-      source: entityNode(subject),
-      target: entityNode(object),
-      relation: type,
-      evidence,
-      confidence: 1,
-      said
-    }
-    edges.add(statement === null ? piece : { ...piece, statement })
-  }
 }

@@ -21,7 +21,11 @@ export interface EdgePiece {
 export class EdgeCollector {
   readonly #pieces = new Map<string, Map<string, EdgePiece>>()
 
-  add(piece: EdgePiece): void {
+  add(...pieces: readonly EdgePiece[]): void {
+    for (const piece of pieces) this.#addOne(piece)
+  }
+
+  #addOne(piece: EdgePiece): void {
     const key = JSON.stringify([piece.source, piece.target, piece.relation])
     const pieces = this.#pieces.get(key) ?? new Map<string, EdgePiece>()
     this.#pieces.set(key, pieces)

@@ -9,6 +9,7 @@ import { entityNode, entityNodes } from './entities.js'
 import { firstWords, hopRelations, nodeColors, nodeSize } from './look.js'
 import { compareText, distinctRecords } from './order.js'
 import { contentOf, Places, saidAt } from './places.js'
+import { relationPieces } from './relations.js'
 import type { EdgeAttributes, GraphInput, HearsayGraph, NodeAttributes, NodeKind } from './types.js'
 
 /** A statement together with where to find it. */
@@ -31,7 +32,7 @@ export function provenanceGraph({ records, resolution }: GraphInput): HearsayGra
     for (const statement of record.statements) told.set(statement.id, { record, places, statement })
     nodes.set(record.article.id, articleNode(record))
     addMentions(record, places, edges)
-    addRelations(record, places, edges)
+    edges.add(...relationPieces(record, places))
   }
   for (const each of told.values()) {
     nodes.set(each.statement.id, statementNode(each))
@@ -113,23 +114,6 @@ function addMentions({ article, mentions }: ArticleRecord, places: Places, edges
       confidence: 1,
       said
     })
-  }
-}
-
-function addRelations({ article, relations }: ArticleRecord, places: Places, edges: EdgeCollector): void {
-  const said = (article.published ?? '').slice(0, 10)
-  for (const { type, subject, object, statement, start, end } of relations) {
-    if (object === null) continue
-    const evidence = places.at({ start, end })
-    const piece = {
-      source: entityNode(subject),
-      target: entityNode(object),
-      relation: type,
-      evidence,
-      confidence: 1,
-      said
-    }
-    edges.add(statement === null ? piece : { ...piece, statement })
   }
 }
 

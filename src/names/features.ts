@@ -2,32 +2,13 @@
  * A zone → the features of its tokens, hashed. Training and finding call the same code; a change here asks for training
  * anew.
  */
+import { partOf } from '../language/index.js'
 import { type FeatureRows, hash1, hash2, hash3, hashText } from '../learn/index.js'
 import type { Token } from '../model.js'
 import { type Lexicon, lexicalKinds, nameKinds } from './lexicon.js'
 import type { Reading, Word } from './reading.js'
 import { kindBits } from './wordKinds.js'
 import type { Zone } from './zones.js'
-
-const parts = [
-  'NOUN',
-  'PROPN',
-  'VERB',
-  'AUX',
-  'ADJ',
-  'ADV',
-  'ADP',
-  'DET',
-  'PRON',
-  'PUNCT',
-  'CCONJ',
-  'SCONJ',
-  'PART',
-  'NUM',
-  'INTJ',
-  'SYM'
-]
-const partNumbers: ReadonlyMap<string, number> = new Map(parts.map((part, i) => [part, i + 1]))
 
 /** What stands beyond a sentence's ends. */
 const nothing: Word = {
@@ -67,9 +48,9 @@ export function addZone(zone: Zone, reading: Reading, lexicon: Lexicon, { nodes,
     const before2 = words[at - 2] ?? nothing
     const after = words[at + 1] ?? nothing
     const after2 = words[at + 2] ?? nothing
-    const part = partOf(tokens[i])
-    const partBefore = partOf(tokens[i - 1])
-    const partAfter = partOf(tokens[i + 1])
+    const part = partAt(tokens[i])
+    const partBefore = partAt(tokens[i - 1])
+    const partAfter = partAt(tokens[i + 1])
     const start = startOf(tokens, i)
     const { bits } = word.evidence
     const runStart = runs[at] ?? at
@@ -148,9 +129,7 @@ function addBits(rows: FeatureRows, template: number, bits: number): void {
   for (let rest = bits; rest !== 0; rest &= rest - 1) rows.add(hash2(template, 77, rest & -rest))
 }
 
-function partOf(token: Token | undefined): number {
-  return token === undefined ? 0 : (partNumbers.get(token.pos) ?? 17)
-}
+const partAt = (token: Token | undefined): number => (token === undefined ? 0 : partOf(token.pos))
 
 /** 2 at the first word of a sentence, 1 after an opening mark or a colon, 0 elsewhere. */
 function startOf(tokens: readonly Token[], at: number): number {

@@ -3,11 +3,11 @@
  * quotations, noun phrases and clauses begin and end, and counts from the start of the text (a difference of two counts tells
  * what lies between two tokens). Everything is found once, in one pass.
  */
-import type { Prose } from '../language/index.js'
+import { type Prose, partOf } from '../language/index.js'
 import { hashText } from '../learn/index.js'
 import type { Token } from '../model.js'
 import { type CueLexicon, keyOf } from './lexicon.js'
-import { classOf, part, partOf } from './partsOfSpeech.js'
+import { classOf, part } from './partsOfSpeech.js'
 
 export interface Page {
   readonly length: number

@@ -1,27 +1,4 @@
-/** wink-nlp's parts of speech as small numbers, and the four classes of words that the lexicon tells apart. */
-const parts = [
-  'NOUN',
-  'PROPN',
-  'VERB',
-  'AUX',
-  'ADJ',
-  'ADV',
-  'ADP',
-  'DET',
-  'PRON',
-  'PUNCT',
-  'CCONJ',
-  'SCONJ',
-  'PART',
-  'NUM',
-  'INTJ',
-  'SYM'
-]
-
-const numbers: ReadonlyMap<string, number> = new Map(parts.map((part, i) => [part, i + 1]))
-
-/** 1 to 17; 0 is kept for what lies beyond a text's ends. */
-export const partOf = (pos: string): number => numbers.get(pos) ?? 17
+/** Parts of speech by name, as `language` numbers them, and the four classes of words that the lexicon tells apart. */
 
 export const part = {
   noun: 1,
