@@ -65,5 +65,18 @@ export function tokenize(text: string): RawTokens {
     pending = false
     tokens.push({ start, end: cursor, text: value, lemma: lemmas[i] ?? value.toLowerCase(), pos: parts[i] ?? 'X' })
   }
-  return { tokens, starts }
+  return { tokens: tokens.map(asName), starts }
+}
+
+/**
+ * "Peyton Manning", "Northern Line Shipping": wink-nlp takes the end of such a name for a verb. Where more capitals follow it may be a
+ * headline, in which a verb has one too.
+ */
+function asName(token: Token, at: number, tokens: readonly Token[]): Token {
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  const looksLikeVerb = token.pos === 'VERB' && /^\p{Lu}\p{Ll}+ing$/u.test(token.text)
+  if (!looksLikeVerb || before?.pos !== 'PROPN' || before.end + 1 !== token.start) return token
+  if (!/^\p{Lu}/u.test(before.text) || /^(?:\p{Lu}|to$)/u.test(after?.text ?? '')) return token
+  return { ...token, pos: 'PROPN', lemma: token.text.toLowerCase() }
 }

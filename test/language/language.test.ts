@@ -89,6 +89,18 @@ describe('offsets', () => {
   })
 })
 
+describe('parts of speech', () => {
+  test.each([
+    ['The ferries are safe, Northern Line Shipping said in a statement.', 'Shipping', 'PROPN'],
+    ['Peyton Manning, who won, declined to comment.', 'Manning', 'PROPN'],
+    ['It signed the Porto Protocol Relating to the Status of Ferries.', 'Relating', 'VERB'],
+    ['Porto Velho Fighting Back After Floods', 'Fighting', 'VERB']
+  ])('a name that ends in -ing is a name: %s', (text, word, pos) => {
+    const tokens = readProse(article(text)).sentences.flatMap((sentence) => sentence.tokens)
+    expect(tokens.find((token) => token.text === word)?.pos).toBe(pos)
+  })
+})
+
 describe('sentences', () => {
   test.each([
     ['“Where is she?” he asked. Nobody knew.', ['“Where is she?” he asked.', 'Nobody knew.']],

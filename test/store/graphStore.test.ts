@@ -118,7 +118,7 @@ describe('formatAnswer', () => {
   it('declares the prefixes that Turtle uses and no others', () => {
     const answer = store.ask({ query: 'CONSTRUCT { ?s ?p ?o } { ?s ?p ?o ; a <https://schema.org/Person> }' })
     const turtle = formatAnswer(answer, 'text/turtle')
-    expect(turtle.match(/@prefix \w+/g)).toEqual(['@prefix schema', '@prefix skos', '@prefix entity'])
+    expect(turtle.match(/@prefix \w+/g)).toEqual(['@prefix hs', '@prefix schema', '@prefix skos', '@prefix entity'])
   })
 })
 
