@@ -177,9 +177,18 @@ export class Cast {
 
   /** An entity for words that name nobody: "one woman". The same words are the same entity within the article. */
   unnamed(id: EntityId, name: string, type: EntityType): EntityId {
-    const found = this.entities.get(id)
-    if (found === undefined) this.entities.set(id, { id, type, name, otherNames: [], reasons: ['unnamed'] })
+    this.introduce({ id, name, type, reason: 'unnamed' })
     return id
+  }
+
+  /** An entity that is not in the cast yet. */
+  introduce({
+    id,
+    name,
+    type,
+    reason
+  }: Omit<LocalEntity, 'otherNames' | 'reasons'> & { readonly reason: string }): void {
+    if (!this.entities.has(id)) this.entities.set(id, { id, type, name, otherNames: [], reasons: [reason] })
   }
 }
 

@@ -5,12 +5,13 @@
  */
 import { type Prose, readProse } from '../language/index.js'
 import type { Article, ArticleRecord, EntityId, LocalEntity, Mention, Statement, StatementId } from '../model.js'
-import { findNames, findRelations, type Gazetteer, type GazetteerEntry, linkNames } from '../names/index.js'
+import { findNames, findRelations, type Gazetteer, linkNames } from '../names/index.js'
 import { mapOffsets } from '../offsets.js'
 import { actOf, hedgesOf, modeOf } from './acts.js'
 import type { Candidate } from './candidate.js'
 import { Cast } from './cast.js'
 import { buildChains } from './chains.js'
+import { knownByNouns } from './knownByNouns.js'
 import { childrenOf, nesting, placed } from './nesting.js'
 import { type Around, participantsOf } from './participants.js'
 import { propose } from './propose.js'
@@ -40,7 +41,7 @@ function extractProse(prose: Prose, options: ExtractOptions): ArticleRecord {
   const relations = findRelations(prose, linked)
   const reading = readingOf(prose, linked.mentions)
   const cast = new Cast(reading, linked.entities, linked.mentions, relations)
-  const around: Around = { reading, cast, known: (words) => onlyEntry(options.gazetteer, words) }
+  const around: Around = { reading, cast, known: (words) => knownByNouns(words, options.gazetteer) }
   const candidates = (options.propose ?? propose)(prose).filter(
     (each) => each.probability >= (options.minConfidence ?? 0)
   )
@@ -54,12 +55,6 @@ function extractProse(prose: Prose, options: ExtractOptions): ArticleRecord {
     statements,
     relations: placed(relations, statements)
   }
-}
-
-/** A body, group or channel that the gazetteer knows by common nouns: "Ukraine's military intelligence". */
-function onlyEntry(gazetteer: Gazetteer | undefined, words: string): GazetteerEntry | undefined {
-  const entries = gazetteer?.lookup(words) ?? []
-  return entries.length === 1 ? entries[0] : undefined
 }
 
 function understand(around: Around, candidates: readonly Candidate[]): Statement[] {

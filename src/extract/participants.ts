@@ -6,6 +6,7 @@ import type { EntityId, EntityType, Mention, Span, Token } from '../model.js'
 import { slug } from '../names/slug.js'
 import type { Cast, Count, Participant } from './cast.js'
 import { type Head, headOf, nameBesideNoun, nameItGivesItself, singular } from './heads.js'
+import type { Known } from './knownByNouns.js'
 import { channelNouns, documentNouns, memberNouns, recordingNouns } from './lexicon.js'
 import { typesOfNoun } from './nouns.js'
 import { isPlural, isPronoun, meantByPronoun, unknownPronoun } from './pronouns.js'
@@ -16,10 +17,8 @@ import { lemmaOf, lower } from './words.js'
 export interface Around {
   readonly reading: Reading
   readonly cast: Cast
-  /** Looks words up in the user's gazetteer: "Russian defence ministry". */
-  readonly known: (
-    words: string
-  ) => { readonly id: EntityId; readonly type: EntityType; readonly name: string } | undefined
+  /** Whom common nouns name by themselves: "Russian defence ministry". */
+  readonly known: (words: string) => Known | undefined
 }
 
 export interface Source {
@@ -114,11 +113,11 @@ function identify(around: Around, phrase: Tokens, content: readonly Span[], dept
   const noun = head.noun
   const behind = noun === undefined ? [] : bodyBehind(around, main, head, content, depth)
   if (behind.length > 0) return behind
-  const gazetteer = around.known(words(around, head.base))
+  const known = around.known(words(around, head.base))
   const span = { start: first.start, end: last.end }
-  if (gazetteer !== undefined) {
-    around.cast.unnamed(gazetteer.id, gazetteer.name, gazetteer.type)
-    return [refer(around, gazetteer.id, span, 'nominal')]
+  if (known !== undefined) {
+    around.cast.introduce(known)
+    return [refer(around, known.id, span, 'nominal')]
   }
   const meant = noun === undefined ? undefined : pointedAt(around, main, head, noun, content)
   if (meant !== undefined) return [refer(around, meant, span, 'nominal')]

@@ -59,7 +59,9 @@ export function cardsOf(record: ArticleRecord, gazetteer: Gazetteer): Card[] {
   const company = new Set<string>()
   const cards = record.entities.map((entity): Card => {
     const known = findKnown(entity, gazetteer)
-    const nameless = known === null && (entity.type === 'unnamed' || !named.has(entity.id))
+    // "Moscow's defence ministry" is no name, and yet the same body in every article.
+    const means = named.has(entity.id) || entity.type === 'governmentbody'
+    const nameless = known === null && (entity.type === 'unnamed' || !means)
     const forms = nameless ? [] : formsOf(entity)
     // Letters alone that no first name goes with are a body's: recognisers take them for persons now and then.
     const letters = forms.length > 0 && forms.every((form) => form.acronym && form.words[0] !== undefined)
