@@ -54,13 +54,30 @@ export function actOf(reading: Reading, candidate: Candidate): Act {
   if (!negated && tokens.some((token) => lemmaOf(token) === 'suggest') && blames(said)) return 'attribute'
   if (asksFor(tokens, said)) return 'order'
   if (tokens.some((token) => /^neither$/.test(lower(token))) && /^(?:confirm|deny)$/.test(act)) return 'refuse'
-  if (!negated) return act
+  if (!negated) return act === 'deny' && turnsDown(said) ? 'refuse' : act
   if (act === 'confirm' || act === 'cannot-verify')
     return tokens.some((token) => /^(?:would|will|wo)$/.test(lower(token))) ? 'refuse' : 'cannot-verify'
   if (act === 'believe') return 'doubt'
   if (act === 'deny' || act === 'doubt' || act === 'other') return act === 'other' ? 'other' : 'assert'
   return act === 'order' || act === 'attribute' ? act : 'refuse'
 }
+
+/** "rejected a request to unseal the file", "denied him bail": what is asked for is turned down, and nothing is said to be untrue. */
+function turnsDown(said: readonly Token[]): boolean {
+  if (/^(?:him|them|us|me|you)$/.test(lower(said[0]))) return true
+  const ends = said.findIndex(
+    (token, i) => i > 0 && /^(?:VERB|AUX|ADP|PART)$/.test(token.pos) && !/^['’]s?$/.test(token.text)
+  )
+  // "denied a bid had been made" is a denial.
+  if (/^(?:VERB|AUX)$/.test(said[ends]?.pos ?? '')) return false
+  return (ends < 0 ? said : said.slice(0, ends)).some((token) => token.pos === 'NOUN' && askedFor.has(lemmaOf(token)))
+}
+
+const askedFor: ReadonlySet<string> = new Set(
+  'access appeal application bail bid call demand entry invitation motion offer permission permit petition plea proposal request visa waiver'.split(
+    ' '
+  )
+)
 
 /** "told residents to stay inside", "asked him not to go": the first verb of what is said is an infinitive. */
 function asksFor(cue: readonly Token[], said: readonly Token[]): boolean {

@@ -26,6 +26,7 @@ const table: Record<string, readonly string[]> = {
   deny: [
     'Norway has denied any link to the raid.',
     'Petra Novak rejected the accusation.',
+    'Petra Novak denied an offer had been made.',
     'Petra Novak said she had nothing to do with the sale.'
   ],
   confirm: [
@@ -65,7 +66,9 @@ const table: Record<string, readonly string[]> = {
     'Petra Novak did not say whether she would stay.',
     'The brigade has not claimed responsibility for the fire.',
     'Petra Novak would not confirm the figures.',
-    'The army neither confirmed nor denied the strike.'
+    'The army neither confirmed nor denied the strike.',
+    'A judge rejected Petra Novak’s request to unseal the file.',
+    'Norway dismissed the offer of talks.'
   ],
   other: ['Footage showed smoke over the harbour.', 'Petra Novak compared the plan to a lottery.']
 }
