@@ -4,10 +4,10 @@
  * Three steps that a cluster can run apart: keys of each proposition, likely pairs under each key, and one component of
  * pairs after the other made into groups.
  */
-import type { ArticleId, Copy, Join, StatementId } from '../model.js'
+import type { Join, StatementId } from '../model.js'
 import { findComponents } from './components.js'
 import { hashText } from './hash.js'
-import { likenessOf } from './likeness.js'
+import { type Comparable, likenessOf } from './likeness.js'
 import { groupBy, sortBy, sortedTexts } from './order.js'
 import type { Proposition } from './propositions.js'
 import { weightOf } from './weights.js'
@@ -28,28 +28,8 @@ export interface Group {
   readonly joins: readonly Join[]
 }
 
-/** The sentence that a sentence was copied from, as `article number`; undefined if it is nobody's copy and has none. */
-export type Originals = (article: ArticleId, sentence: number) => string | undefined
-
-export function originalsOf(copies: readonly Copy[]): Originals {
-  const ofSentence = new Map<string, string>()
-  for (const copy of copies) {
-    for (const [from, of] of copy.sentences) ofSentence.set(`${copy.from} ${from}`, `${copy.of} ${of}`)
-  }
-  const copied = new Set(ofSentence.values())
-  return (article, sentence) => {
-    let at = `${article} ${sentence}`
-    const seen = new Set<string>()
-    for (let next = ofSentence.get(at); next !== undefined && !seen.has(at); next = ofSentence.get(at)) {
-      seen.add(at)
-      at = next
-    }
-    return seen.size > 0 || copied.has(at) ? at : undefined
-  }
-}
-
 /** The keys under which a proposition meets others that may say the same. */
-export function claimKeys(proposition: Proposition, originals: Originals): string[] {
+export function claimKeys(proposition: Proposition): string[] {
   const tokens = sortBy(
     proposition.tokens,
     (token) => -weightOf(token),
@@ -74,9 +54,13 @@ export function claimKeys(proposition: Proposition, originals: Originals): strin
   if (proposition.act !== 'assert' && proposition.act !== 'claim') {
     for (const side of sides) keys.push(`${side} ${proposition.act}`)
   }
-  const original = originals(proposition.article, proposition.sentence)
-  if (original !== undefined) keys.push(`sentence ${original}`)
+  if (proposition.original !== null) keys.push(`sentence ${proposition.original}`)
   return sortedTexts(keys)
+}
+
+/** The keys as numbers: propositions meet under these. Two keys that share a number only bring more to be compared. */
+export function claimBuckets(proposition: Proposition): number[] {
+  return [...new Set(claimKeys(proposition).map((key) => hashText(key)))]
 }
 
 function pairsOf(tokens: readonly string[]): string[] {
@@ -87,51 +71,48 @@ function pairsOf(tokens: readonly string[]): string[] {
   return keys
 }
 
-export interface ClaimPair {
-  readonly a: Proposition
-  readonly b: Proposition
+export interface ClaimPair<Each extends Comparable = Comparable> {
+  readonly a: Each
+  readonly b: Each
   readonly score: number
   readonly reason: string
 }
 
 /** Likely pairs among the propositions of one key, given in a fixed order. `skip` tells pairs that another key has had. */
-export function matchClaims(
-  propositions: readonly Proposition[],
-  originals: Originals,
-  skip: (a: Proposition, b: Proposition) => boolean = () => false
-): ClaimPair[] {
-  const pairs: ClaimPair[] = []
+export function matchClaims<Each extends Comparable>(
+  propositions: readonly Each[],
+  skip: (a: Each, b: Each) => boolean = () => false
+): ClaimPair<Each>[] {
+  const pairs: ClaimPair<Each>[] = []
   for (const [i, b] of propositions.entries()) {
     for (let j = 0; j < i; j++) {
       if (propositions.length > crowded && j > 2 && j < i - 3) continue
       const a = propositions[j]
       if (a === undefined || a.id === b.id || arePartAndWhole(a, b) || skip(a, b)) continue
-      const found = likenessOf(a, b, areCopies(a, b, originals))
+      const found = likenessOf(a, b, areCopies(a, b))
       if (found.score >= leastFor(a, b)) pairs.push({ a, b, ...found })
     }
   }
   return pairs
 }
 
-function leastFor(a: Proposition, b: Proposition): number {
+function leastFor(a: Comparable, b: Comparable): number {
   return a.article === b.article ? enoughWithin : enough
 }
 
 /** What is only a part of what another says is not the same, however many words they share. */
-function arePartAndWhole(a: Proposition, b: Proposition): boolean {
+function arePartAndWhole(a: Comparable, b: Comparable): boolean {
   return a.inside === b.id || b.inside === a.id
 }
 
-function areCopies(a: Proposition, b: Proposition, originals: Originals): boolean {
-  if (a.article === b.article) return false
-  const original = originals(a.article, a.sentence)
-  return original !== undefined && original === originals(b.article, b.sentence)
+function areCopies(a: Comparable, b: Comparable): boolean {
+  return a.article !== b.article && a.original !== null && a.original === b.original
 }
 
 /** All propositions of one article in, or of many: who passes on what stands inside. */
-export function relayPairs(propositions: readonly Proposition[]): ClaimPair[] {
+export function relayPairs(propositions: readonly Proposition[]): ClaimPair<Proposition>[] {
   const byId = new Map(propositions.map((each) => [each.id, each]))
-  return propositions.flatMap((inner): ClaimPair[] => {
+  return propositions.flatMap((inner): ClaimPair<Proposition>[] => {
     const outer = inner.inside === null ? undefined : byId.get(inner.inside)
     if (outer === undefined || !inner.isAll) return []
     const reason = outer.act === 'deny' ? 'denies it' : 'passes it on'
@@ -139,18 +120,22 @@ export function relayPairs(propositions: readonly Proposition[]): ClaimPair[] {
   })
 }
 
+/** A pair by the ids of its two. */
+export interface LikePair {
+  readonly a: { readonly id: StatementId }
+  readonly b: { readonly id: StatementId }
+  readonly score: number
+  readonly reason: string
+}
+
 /**
  * A component of pairs → its groups. Two groups become one where their statements are alike on the average, so that a chain of
  * likenesses does not join what is unlike.
  */
-export function mergeClaims(
-  members: readonly Proposition[],
-  pairs: readonly ClaimPair[],
-  originals: Originals
-): Group[] {
+export function mergeClaims(members: readonly Proposition[], pairs: readonly LikePair[]): Group[] {
   const ordered = inOrder(members)
   const numberOf = new Map<StatementId, number>(ordered.map((each, i) => [each.id, i]))
-  const number = (each: Proposition): number => numberOf.get(each.id) ?? 0
+  const number = (each: { readonly id: StatementId }): number => numberOf.get(each.id) ?? 0
   const groups = new Map<number, number[]>(ordered.map((_, i) => [i, [i]]))
   const groupOf = ordered.map((_, i) => i)
   const scores = new Map<number, number>()
@@ -161,7 +146,7 @@ export function mergeClaims(
     if (known !== undefined) return known
     const [left, right] = [ordered[a], ordered[b]]
     if (left === undefined || right === undefined || arePartAndWhole(left, right)) return 0
-    const { score } = likenessOf(left, right, areCopies(left, right, originals))
+    const { score } = likenessOf(left, right, areCopies(left, right))
     scores.set(key(a, b), score)
     return score
   }
@@ -230,7 +215,7 @@ export function inOrder(propositions: Iterable<Proposition>): Proposition[] {
 }
 
 /** All three steps on one machine. */
-export function groupPropositions(propositions: readonly Proposition[], originals: Originals): Group[] {
+export function groupPropositions(propositions: readonly Proposition[]): Group[] {
   const ordered = inOrder(propositions)
   const numberOf = new Map<StatementId, number>(ordered.map((each, i) => [each.id, i]))
   const number = (each: Proposition): number => numberOf.get(each.id) ?? 0
@@ -243,27 +228,25 @@ export function groupPropositions(propositions: readonly Proposition[], original
   }
   const pairs = relayPairs(ordered)
   for (const pair of pairs) skip(pair.a, pair.b)
-  for (const bucket of bucketsOf(ordered, originals)) {
-    pairs.push(...matchClaims(bucket, originals, skip))
+  for (const bucket of bucketsOf(ordered)) {
+    pairs.push(...matchClaims(bucket, skip))
   }
   const components = findComponents(ordered.length)
   for (const pair of pairs) components.join(number(pair.a), number(pair.b))
   const pairsOfRoot = groupBy(pairs, (pair) => components.rootOf(number(pair.a)))
   const members = groupBy(ordered, (each) => components.rootOf(number(each)))
-  return sortBy(members, ([root]) => root).flatMap(([root, some]) =>
-    mergeClaims(some, pairsOfRoot.get(root) ?? [], originals)
-  )
+  return sortBy(members, ([root]) => root).flatMap(([root, some]) => mergeClaims(some, pairsOfRoot.get(root) ?? []))
 }
 
 /** Hash and place share one number of 53 bits, so that millions of keys sort without an object each. */
 const placeBits = 21
 
-function* bucketsOf(ordered: readonly Proposition[], originals: Originals): Iterable<readonly Proposition[]> {
+function* bucketsOf(ordered: readonly Proposition[]): Iterable<readonly Proposition[]> {
   const size = 2 ** placeBits
   if (ordered.length > size) throw new Error(`more than ${size} statements: resolve them on a cluster`)
   const keys: number[] = []
   ordered.forEach((each, place) => {
-    for (const key of claimKeys(each, originals)) keys.push(hashText(key) * size + place)
+    for (const key of claimBuckets(each)) keys.push(key * size + place)
   })
   const sorted = Float64Array.from(keys).sort()
   let bucket: Proposition[] = []

@@ -8,6 +8,7 @@
 import type { ArticleId, ArticleRecord, Copy } from '../model.js'
 import { nameKey } from '../names/key.js'
 import { addTo, byText, groupBy, sortBy } from './order.js'
+import type { Copied } from './propositions.js'
 import { bandKeys, type SentenceCard, sentenceCardsOf, shinglesOf } from './sentences.js'
 
 export interface ArticleCard {
@@ -47,6 +48,44 @@ export function articleCardOf(record: ArticleRecord): ArticleCard {
   }
 }
 
+/** A sentence under a key, with what orders it among those of other articles. */
+export interface Place {
+  readonly article: ArticleId
+  readonly published: string
+  readonly sentence: number
+  /** How many sentences its article has that can be compared. */
+  readonly of: number
+}
+
+/** Two articles that have a sentence under one key; the earlier one's sentence. */
+export interface Meeting {
+  readonly a: Place
+  readonly b: Place
+}
+
+/** The keys under which an article's sentences meet those of others, by band. */
+export function copyKeys(card: ArticleCard): { readonly sentence: number; readonly keys: readonly number[] }[] {
+  return card.sentences.flatMap((sentence) =>
+    sentence.stems.length < 3 ? [] : [{ sentence: sentence.number, keys: bandKeys(sentence) }]
+  )
+}
+
+/** The meetings under one key, whatever the order of its places. */
+export function meetingsOf(places: readonly Place[]): Meeting[] {
+  const ordered = sortBy(
+    places,
+    (place) => place.published,
+    (place) => place.article,
+    (place) => place.sentence
+  )
+  return pairsOf(ordered).flatMap(([a, b]) => (a.article === b.article ? [] : [{ a, b }]))
+}
+
+/** Are two articles worth comparing, having so many sentences of the earlier one under common keys? */
+export function isCandidate(shared: number, a: number, b: number): boolean {
+  return shared >= Math.min(fewestShared, a, b)
+}
+
 /** Pairs of articles worth comparing, each once, in a fixed order. */
 export function findCandidates(cards: readonly ArticleCard[]): ArticlePair[] {
   const ordered = sortBy(
@@ -55,28 +94,26 @@ export function findCandidates(cards: readonly ArticleCard[]): ArticlePair[] {
     (card) => card.id
   )
   const places: { article: number; sentence: number }[] = []
-  const keys: number[][] = []
+  const keys: (readonly number[])[] = []
   ordered.forEach((card, article) => {
-    for (const sentence of card.sentences) {
-      if (sentence.stems.length < 3) continue
-      places.push({ article, sentence: sentence.number })
-      keys.push(bandKeys(sentence))
+    for (const { sentence, keys: own } of copyKeys(card)) {
+      places.push({ article, sentence })
+      keys.push(own)
     }
   })
   const met = new Map<number, Set<number>>()
   const size = ordered.length
   // One band at a time: a bucket is only needed while its own band is looked at.
   for (let band = 0; band < (keys[0]?.length ?? 0); band++) {
-    const buckets = new Map<number, number[]>()
-    keys.forEach((own, place) => {
-      addTo(buckets, own[band] ?? 0, place)
+    const buckets = new Map<number, { article: number; sentence: number }[]>()
+    keys.forEach((own, i) => {
+      const place = places[i]
+      if (place !== undefined) addTo(buckets, own[band] ?? 0, place)
     })
     for (const bucket of buckets.values()) {
       if (bucket.length < 2) continue
-      for (const [left, right] of pairsOf(bucket)) {
-        const a = places[left]
-        const b = places[right]
-        if (a === undefined || b === undefined || a.article === b.article) continue
+      for (const [a, b] of pairsOf(bucket)) {
+        if (a.article === b.article) continue
         const key = a.article * size + b.article
         const shared = met.get(key)
         if (shared === undefined) met.set(key, new Set([a.sentence]))
@@ -89,19 +126,20 @@ export function findCandidates(cards: readonly ArticleCard[]): ArticlePair[] {
     const a = ordered[Math.floor(key / size)]
     const b = ordered[key % size]
     if (a === undefined || b === undefined) continue
-    const wanted = Math.min(fewestShared, a.sentences.length, b.sentences.length)
-    if ((met.get(key)?.size ?? 0) >= wanted) found.push({ a, b })
+    if (isCandidate(met.get(key)?.size ?? 0, a.sentences.length, b.sentences.length)) found.push({ a, b })
   }
   return found
 }
 
-/** Ascending places: all pairs of a small bucket; of a crowded one each with the first three and the one before. */
-function pairsOf(bucket: readonly number[]): [number, number][] {
-  const pairs: [number, number][] = []
-  for (let i = 1; i < bucket.length; i++) {
+/** In their order: all pairs of a small bucket; of a crowded one each with the first three and the one before. */
+function pairsOf<Place>(bucket: readonly Place[]): [Place, Place][] {
+  const pairs: [Place, Place][] = []
+  for (const [i, right] of bucket.entries()) {
     for (let j = 0; j < i; j++) {
-      if (bucket.length > crowded && j > 2 && j < i - 1) continue
-      pairs.push([bucket[j] ?? 0, bucket[i] ?? 0])
+      // What lies between is passed over at once.
+      if (bucket.length > crowded && j > 2 && j < i - 1) j = i - 1
+      const left = bucket[j]
+      if (left !== undefined) pairs.push([left, right])
     }
   }
   return pairs
@@ -251,4 +289,34 @@ export function chooseOriginals(found: readonly (Copy & { readonly score: number
 function leadsTo(start: ArticleId, goal: ArticleId, originalOf: ReadonlyMap<ArticleId, ArticleId>): boolean {
   for (let at: ArticleId | undefined = start; at !== undefined; at = originalOf.get(at)) if (at === goal) return true
   return false
+}
+
+/** What of each article that copies or is copied was copied from where, in the end. */
+export function copiedIn(copies: readonly Copy[]): ReadonlyMap<ArticleId, Copied> {
+  const originalOf = new Map(copies.map((copy) => [copy.from, copy.of]))
+  const ofSentence = new Map<string, string>()
+  const found = new Map<ArticleId, { readonly article: ArticleId; readonly sentences: Map<number, string> }>()
+  const sentencesOf = (article: ArticleId): Map<number, string> => {
+    const known = found.get(article)?.sentences ?? new Map<number, string>()
+    found.set(article, { article: endOf(article, originalOf), sentences: known })
+    return known
+  }
+  for (const { from, of, sentences } of copies) {
+    for (const [mine, theirs] of sentences) ofSentence.set(`${from} ${mine}`, `${of} ${theirs}`)
+  }
+  for (const { from, of, sentences } of copies) {
+    for (const [mine, theirs] of sentences) {
+      sentencesOf(from).set(mine, endOf(`${from} ${mine}`, ofSentence))
+      sentencesOf(of).set(theirs, endOf(`${of} ${theirs}`, ofSentence))
+    }
+    sentencesOf(from)
+  }
+  return found
+}
+
+/** Copies do not go round in circles. */
+function endOf<Id extends string>(start: Id, next: ReadonlyMap<Id, Id>): Id {
+  let at = start
+  for (let step = next.get(at); step !== undefined; step = next.get(at)) at = step
+  return at
 }

@@ -1,11 +1,13 @@
 /**
  * Cards and the pairs that are one → entities over all articles, and why each name is its entity's.
  *
- * Better pairs go first; a pair that would join what the user keeps apart is not made. An entity's id is the slug of its
- * best full name, or the gazetteer's; the nameless keep to their article and carry its hash.
+ * Four steps that a cluster can run apart: keys of each card, pairs under each key, one component of pairs after the other made into
+ * entities, and ids for those that would bear one id. Better pairs go first; a pair that would join what the user keeps apart is not
+ * made. An entity's id is the slug of its best full name, or the gazetteer's; the nameless keep to their article and carry its hash.
  */
 import type { ArticleId, Entity, EntityId, EntityType, Merge } from '../model.js'
 import { slug } from '../names/slug.js'
+import type { GazetteerEntry } from '../names/types.js'
 import type { Card } from './cards.js'
 import { findComponents } from './components.js'
 import { type Decision, means } from './decisions.js'
@@ -16,29 +18,106 @@ export interface Identity {
   readonly entities: readonly Entity[]
   readonly entityOf: Readonly<Record<ArticleId, Readonly<Record<EntityId, EntityId>>>>
   readonly merges: readonly Merge[]
+  /** In the order of `entities`. */
+  readonly known: readonly Named[]
 }
+
+/** An entity before it has its id: another one may have the same name. */
+export interface Draft {
+  /** With the id that it would like to have. */
+  readonly entity: Entity
+  /** The gazetteer has it, and says what it is. */
+  readonly known: boolean
+  /** What the gazetteer says of the last of its cards that it knows. */
+  readonly entry: GazetteerEntry | null
+  /** Some article gives it a name. */
+  readonly named: boolean
+  /** Ordered by article and local id. */
+  readonly members: readonly Member[]
+}
+
+/** A card of an entity, and why it is there. */
+export interface Member {
+  readonly article: ArticleId
+  readonly local: EntityId
+  readonly name: string
+  readonly reason: string | null
+  readonly score: number
+  /** The reason is worth a word only where the entity has another id than its article gives it. */
+  readonly ifRenamed: boolean
+}
+
+/** An entity with the id that it has over all articles. */
+export type Named = Omit<Draft, 'known'>
 
 /** Under this no pair is joined. */
 const enough = 0.7
 
 export function resolveIdentity(cards: readonly Card[], decisions: readonly Decision[] = []): Identity {
-  const ordered = sortBy(
+  const ordered = inOrder(cards)
+  const numberOf = new Map(ordered.map((card, i) => [card, i]))
+  const number = (card: Card): number => numberOf.get(card) ?? 0
+  const byKey = new Map<string, Card[]>()
+  for (const card of ordered) for (const key of identityKeys(card, decisions)) addTo(byKey, key, card)
+  const pairs: CardPair[] = []
+  for (const [key, group] of byKey) for (const pair of matchIdentity(key, group, decisions)) pairs.push(pair)
+  const components = findComponents(ordered.length)
+  for (const pair of pairs) components.join(number(pair.a), number(pair.b))
+  const pairsOf = groupBy(pairs, (pair) => components.rootOf(number(pair.a)))
+  const drafts: Draft[] = []
+  for (const [root, group] of groupBy(ordered, (card) => components.rootOf(number(card)))) {
+    drafts.push(...mergeCards(group, pairsOf.get(root) ?? [], decisions))
+  }
+  const named = [...groupBy(drafts, (draft) => draft.entity.id).values()].flatMap(nameEntities)
+  const known = sortBy(named, (each) => each.entity.id)
+  const entityOf: Record<ArticleId, Record<EntityId, EntityId>> = {}
+  for (const { entity, members } of known) {
+    for (const { article, local } of members) {
+      const own = entityOf[article] ?? {}
+      own[local] = entity.id
+      entityOf[article] = own
+    }
+  }
+  return {
+    entities: known.map((each) => each.entity),
+    entityOf,
+    merges: sortBy(
+      known.flatMap(mergesOf),
+      (merge) => merge.to,
+      (merge) => merge.article ?? '',
+      (merge) => merge.from,
+      (merge) => merge.name
+    ),
+    known
+  }
+}
+
+function inOrder(cards: readonly Card[]): Card[] {
+  return sortBy(
     cards,
     (card) => card.article,
     (card) => card.local
   )
-  const numberOf = new Map(ordered.map((card, i) => [card, i]))
-  const byKey = new Map<string, Card[]>()
-  for (const card of ordered) for (const key of nameKeys(card)) addTo(byKey, key, card)
+}
+
+const byUser = 'user '
+
+/** The keys under which a card can meet another that is the same, or that the user says is. */
+export function identityKeys(card: Card, decisions: readonly Decision[]): string[] {
+  const meant = decisions.flatMap((decision, i) =>
+    decision.same && (means(decision.a, card) || means(decision.b, card)) ? [`${byUser}${i}`] : []
+  )
+  return [...nameKeys(card), ...meant]
+}
+
+/** The pairs under one key that are good enough to join. The cards may come in any order. */
+export function matchIdentity(key: string, cards: readonly Card[], decisions: readonly Decision[]): CardPair[] {
+  if (cards.length < 2) return []
+  if (key.startsWith(byUser)) return forced(inOrder(cards), decisions[Number(key.slice(byUser.length))])
   const vetoes = decisions.filter((each) => !each.same)
-  const pairs: CardPair[] = []
-  for (const key of sortedTexts(byKey.keys())) {
-    const group = byKey.get(key) ?? []
-    if (group.length < 2) continue
-    for (const part of partsOf(group, vetoes)) pairs.push(...matchCards(key, part))
-  }
-  pairs.push(...forced(ordered, decisions))
-  return project(ordered, joinPairs(ordered, numberOf, pairs, vetoes))
+  return partsOf(inOrder(cards), vetoes)
+    .flatMap((part) => matchCards(key, part))
+    .filter((pair) => pair.score >= enough)
 }
 
 /** Cards on the two sides of a veto are matched apart, each side with the cards that no veto names. */
@@ -55,47 +134,38 @@ function sidesOf(card: Card, vetoes: readonly Decision[]): string[] {
   return vetoes.flatMap((veto, i) => (means(veto.a, card) ? [`${i}a`] : means(veto.b, card) ? [`${i}b`] : []))
 }
 
-function forced(cards: readonly Card[], decisions: readonly Decision[]): CardPair[] {
-  return decisions.flatMap((decision) => {
-    if (!decision.same) return []
-    const meant = cards.filter((card) => means(decision.a, card) || means(decision.b, card))
-    const [first, ...rest] = meant
-    if (first === undefined) return []
-    return rest.map((b): CardPair => ({ a: first, b, reason: `user: "${decision.a}" is "${decision.b}"`, score: 1 }))
-  })
+function forced([first, ...rest]: readonly Card[], decision: Decision | undefined): CardPair[] {
+  if (first === undefined || decision === undefined) return []
+  return rest.map((b): CardPair => ({ a: first, b, reason: `user: "${decision.a}" is "${decision.b}"`, score: 1 }))
 }
 
-interface Joined {
-  readonly cards: readonly Card[]
-  /** Why each card is there: the pair that brought it in. */
-  readonly why: ReadonlyMap<Card, CardPair>
-}
-
-function joinPairs(
+/** One component of pairs → its entities. */
+export function mergeCards(
   cards: readonly Card[],
-  numberOf: ReadonlyMap<Card, number>,
   pairs: readonly CardPair[],
-  vetoes: readonly Decision[]
-): Joined[] {
-  const components = findComponents(cards.length)
+  decisions: readonly Decision[]
+): Draft[] {
+  const vetoes = decisions.filter((each) => !each.same)
+  const ordered = inOrder(cards)
+  const numberOf = new Map(ordered.map((card, i) => [card, i]))
+  const number = (card: Card): number => numberOf.get(card) ?? 0
+  const components = findComponents(ordered.length)
   const sides = new Map<number, Set<string>>()
   if (vetoes.length > 0) {
-    cards.forEach((card, i) => {
+    ordered.forEach((card, i) => {
       const own = sidesOf(card, vetoes)
       if (own.length > 0) sides.set(i, new Set(own))
     })
   }
-  const number = (card: Card): number => numberOf.get(card) ?? 0
-  const used: CardPair[] = []
-  const ordered = sortBy(
+  const why = new Map<Card, CardPair>()
+  const bestFirst = sortBy(
     pairs,
     (pair) => -pair.score,
     (pair) => number(pair.a),
     (pair) => number(pair.b),
     (pair) => pair.reason
   )
-  for (const pair of ordered) {
-    if (pair.score < enough) continue
+  for (const pair of bestFirst) {
     const left = components.rootOf(number(pair.a))
     const right = components.rootOf(number(pair.b))
     if (left === right) continue
@@ -103,67 +173,64 @@ function joinPairs(
     if ([...both].some((side) => side.endsWith('a') && both.has(`${side.slice(0, -1)}b`))) continue
     components.join(left, right)
     if (both.size > 0) sides.set(components.rootOf(left), both)
-    used.push(pair)
-  }
-  const why = new Map<Card, CardPair>()
-  for (const pair of used) {
     for (const card of [pair.a, pair.b]) if (!why.has(card)) why.set(card, pair)
   }
-  const groups = groupBy(cards, (card) => components.rootOf(number(card)))
-  return sortBy(groups, ([root]) => root).map(([, members]) => ({ cards: members, why }))
+  const groups = groupBy(ordered, (card) => components.rootOf(number(card)))
+  return [...groups.values()].map((group) => draftOf(group, why))
 }
 
-function project(cards: readonly Card[], joined: readonly Joined[]): Identity {
-  const drafts = joined.map((group) => ({ ...group, entity: describe(group.cards) }))
-  const entities: Entity[] = []
-  const idOf = new Map<Card, EntityId>()
-  const merges: Merge[] = []
-  for (const [, same] of sortBy(
-    groupBy(drafts, (draft) => draft.entity.id),
-    ([id]) => id
-  )) {
-    // The one that more articles name keeps the plain id.
-    const ranked = sortBy(
-      same,
-      (draft) => (draft.entity.known ? 0 : 1),
-      (draft) => -draft.cards.length,
-      (draft) => draft.cards[0]?.article ?? '',
-      (draft) => draft.cards[0]?.local ?? ''
-    )
-    ranked.forEach((draft, i) => {
-      const { known: _known, ...entity } = draft.entity
-      const id = i === 0 ? entity.id : `${entity.id}-${articleHash(draft.cards[0])}`
-      entities.push({ ...entity, id: unique(id, i, draft.cards[0]) })
-      for (const card of draft.cards) idOf.set(card, unique(id, i, draft.cards[0]))
-      merges.push(...mergesOf(draft.cards, draft.why, unique(id, i, draft.cards[0])))
-    })
-  }
-  const entityOf: Record<ArticleId, Record<EntityId, EntityId>> = {}
-  for (const card of cards) {
-    const own = entityOf[card.article] ?? {}
-    own[card.local] = idOf.get(card) ?? card.local
-    entityOf[card.article] = own
-  }
+function draftOf(cards: readonly Card[], why: ReadonlyMap<Card, CardPair>): Draft {
+  const { known, ...entity } = describe(cards)
   return {
-    entities: sortBy(entities, (entity) => entity.id),
-    entityOf,
-    merges: sortBy(
-      merges,
-      (merge) => merge.to,
-      (merge) => merge.article ?? '',
-      (merge) => merge.from,
-      (merge) => merge.name
-    )
+    entity,
+    known,
+    entry: cards.findLast((card) => card.known !== null)?.known ?? null,
+    named: cards.some((card) => !card.nameless),
+    members: cards.map((card) => memberOf(card, why.get(card), cards.length > 1))
   }
 }
 
-/** Two namesakes may stand in one article. */
-function unique(id: EntityId, rank: number, card: Card | undefined): EntityId {
-  return rank === 0 || card === undefined || id.endsWith(card.local) ? id : `${id}-${card.local}`
+function memberOf(card: Card, pair: CardPair | undefined, shared: boolean): Member {
+  const own = { article: card.article, local: card.local, name: card.name }
+  if (pair !== undefined && (card.known === null || pair.reason.startsWith('user:'))) {
+    return { ...own, reason: pair.reason, score: pair.score, ifRenamed: false }
+  }
+  if (card.known === null) return { ...own, reason: null, score: 0, ifRenamed: false }
+  const { name } = card.known
+  const printed = card.forms[0]?.printed ?? card.name
+  const reason = name === printed ? 'gazetteer' : `gazetteer: a name of "${name}"`
+  return { ...own, reason, score: 1, ifRenamed: !shared }
 }
 
-function articleHash(card: Card | undefined): string {
-  return (card?.article ?? '').replace(/^article\//, '').slice(0, 8)
+/** Those that would bear one id → each with its own: the one that more articles name keeps the plain id. */
+export function nameEntities(drafts: readonly Draft[]): Named[] {
+  const ranked = sortBy(
+    drafts,
+    (draft) => (draft.known ? 0 : 1),
+    (draft) => -draft.members.length,
+    (draft) => draft.members[0]?.article ?? '',
+    (draft) => draft.members[0]?.local ?? ''
+  )
+  return ranked.map(({ known: _known, ...draft }, i): Named => {
+    const [first] = draft.members
+    if (i === 0 || first === undefined) return draft
+    const id = `${draft.entity.id}-${articleHash(first.article)}`
+    // Two namesakes may stand in one article.
+    return { ...draft, entity: { ...draft.entity, id: id.endsWith(first.local) ? id : `${id}-${first.local}` } }
+  })
+}
+
+/** Why each name is its entity's, where there is something to tell. */
+export function mergesOf({ entity, members }: Named): Merge[] {
+  return members.flatMap(({ article, local, name, reason, score, ifRenamed }): Merge[] =>
+    reason === null || (ifRenamed && local === entity.id)
+      ? []
+      : [{ article, name, from: local, to: entity.id, reason, score }]
+  )
+}
+
+function articleHash(article: ArticleId): string {
+  return article.replace(/^article\//, '').slice(0, 8)
 }
 
 function describe(cards: readonly Card[]): Entity & { known: boolean } {
@@ -176,7 +243,7 @@ function describe(cards: readonly Card[]): Entity & { known: boolean } {
     cards.flatMap((card) => (card.nameless ? [card.name] : card.forms.map((form) => form.printed)))
   )
   return {
-    id: nameless && first !== undefined ? `${first.local}-${articleHash(first)}` : (known?.id ?? slug(name)),
+    id: nameless && first !== undefined ? `${first.local}-${articleHash(first.article)}` : (known?.id ?? slug(name)),
     type: known?.type ?? commonType(cards),
     name,
     otherNames: names.filter((each) => each !== name),
@@ -218,20 +285,4 @@ function commonType(cards: readonly Card[]): EntityType {
       ([type]) => type
     )[0]?.[0] ?? 'organization'
   )
-}
-
-function mergesOf(cards: readonly Card[], why: ReadonlyMap<Card, CardPair>, to: EntityId): Merge[] {
-  return cards.flatMap((card): Merge[] => {
-    const pair = why.get(card)
-    const printed = card.forms[0]?.printed ?? card.name
-    const row = { article: card.article, name: card.name, from: card.local, to }
-    if (pair !== undefined && (card.known === null || pair.reason.startsWith('user:'))) {
-      return [{ ...row, reason: pair.reason, score: pair.score }]
-    }
-    if (card.known !== null && (cards.length > 1 || card.local !== to)) {
-      const name = card.known.name
-      return [{ ...row, reason: name === printed ? 'gazetteer' : `gazetteer: a name of "${name}"`, score: 1 }]
-    }
-    return []
-  })
 }

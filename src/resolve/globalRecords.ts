@@ -1,5 +1,6 @@
 /** Records and their resolution → the same records with the ids that entities have over all articles. */
 import type { ArticleRecord, EntityId, LocalEntity, Resolution } from '../model.js'
+import { idsOf } from './ids.js'
 import { sortBy, sortedTexts } from './order.js'
 
 export function globalRecords(records: readonly ArticleRecord[], resolution: Resolution): ArticleRecord[] {
@@ -8,8 +9,7 @@ export function globalRecords(records: readonly ArticleRecord[], resolution: Res
 
 /** Two local entities that are one over all articles become one, with all names and reasons of both. */
 export function globalRecord(record: ArticleRecord, resolution: Pick<Resolution, 'entityOf'>): ArticleRecord {
-  const ids = resolution.entityOf[record.article.id] ?? {}
-  const idOf = (local: EntityId): EntityId => ids[local] ?? local
+  const idOf = idsOf(resolution.entityOf[record.article.id] ?? {})
   const entities = new Map<EntityId, LocalEntity>()
   for (const entity of sortBy(record.entities, (each) => each.id)) {
     const id = idOf(entity.id)

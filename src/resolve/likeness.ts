@@ -4,6 +4,23 @@ import { oppositeIn } from './opposites.js'
 import type { Proposition } from './propositions.js'
 import { weightOf } from './weights.js'
 
+/** What two propositions are compared by. */
+export type Comparable = Pick<
+  Proposition,
+  | 'id'
+  | 'article'
+  | 'published'
+  | 'act'
+  | 'tokens'
+  | 'parts'
+  | 'quantities'
+  | 'negative'
+  | 'speakers'
+  | 'inside'
+  | 'company'
+  | 'original'
+>
+
 export interface Likeness {
   /** 0 to 1. */
   readonly score: number
@@ -69,7 +86,7 @@ const weights: Readonly<Record<keyof Evidence, number>> = {
 }
 const base = -4.7
 
-export function likenessOf(a: Proposition, b: Proposition, copied: boolean): Likeness {
+export function likenessOf(a: Comparable, b: Comparable, copied: boolean): Likeness {
   const evidence = evidenceOf(a, b, copied)
   let sum = base
   for (const [name, value] of Object.entries(evidence)) sum += Reflect.get(weights, name) * value
@@ -78,7 +95,7 @@ export function likenessOf(a: Proposition, b: Proposition, copied: boolean): Lik
   return { score: evidence.otherNumber === 1 ? Math.min(score, 0.3) : score, reason: reasonOf(a, b, evidence) }
 }
 
-export function evidenceOf(a: Proposition, b: Proposition, copied: boolean): Evidence {
+export function evidenceOf(a: Comparable, b: Comparable, copied: boolean): Evidence {
   const [shared, contained] = overlapOf(a, b)
   const sameArticle = a.article === b.article
   const ids = new Set(a.speakers.map((speaker) => speaker.id))
@@ -121,7 +138,7 @@ function kindOf(act: Act): string {
 }
 
 /** The best over whole contents and single sentences of them: a long quotation holds more than one claim. */
-function overlapOf(a: Proposition, b: Proposition): [number, number] {
+function overlapOf(a: Comparable, b: Comparable): [number, number] {
   let best = overlap(a.tokens, b.tokens)
   for (const part of a.parts) best = better(best, overlap(part, b.tokens))
   for (const part of b.parts) best = better(best, overlap(a.tokens, part))
@@ -165,7 +182,7 @@ export function commonTokens(a: readonly string[], b: readonly string[]): string
   return found
 }
 
-function countsDiffer(a: Proposition, b: Proposition): boolean {
+function countsDiffer(a: Comparable, b: Comparable): boolean {
   let differ = false
   for (const left of a.quantities) {
     for (const right of b.quantities) {
@@ -177,7 +194,7 @@ function countsDiffer(a: Proposition, b: Proposition): boolean {
   return differ
 }
 
-function companyOf(a: Proposition, b: Proposition): number {
+function companyOf(a: Comparable, b: Comparable): number {
   const common = commonTokens(a.company, b.company).length
   return common / Math.max(3, Math.min(a.company.length, b.company.length))
 }
@@ -190,7 +207,7 @@ function weeksBetween(a: string, b: string): number {
   return Number.isFinite(weeks) ? Math.min(4, weeks) : 0
 }
 
-function reasonOf(a: Proposition, b: Proposition, evidence: Evidence): string {
+function reasonOf(a: Comparable, b: Comparable, evidence: Evidence): string {
   const words = commonTokens(a.tokens, b.tokens).map((token) => token.replace(/^[#@~^]/, ''))
   const said = words.length === 0 ? 'no words in common' : `in common: ${words.slice(0, 8).join(', ')}`
   const more = [

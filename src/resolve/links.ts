@@ -5,7 +5,8 @@
  * Claims meet under keys, as statements do; a link needs the two claims and nothing else, but for the blame that a denier lays on
  * the other side, which is a contradiction only beside the denial.
  */
-import type { ClaimId, ClaimLink, EntityId, LinkType, StatementId } from '../model.js'
+import type { ClaimId, ClaimLink, EntityId, LinkType } from '../model.js'
+import { isDenialOfInvolvement, isName } from './denials.js'
 import { hashText } from './hash.js'
 import { commonTokens, evidenceOf } from './likeness.js'
 import { oppositeIn } from './opposites.js'
@@ -13,62 +14,130 @@ import { addTo, groupBy, sortBy, sortedTexts } from './order.js'
 import type { Count, Proposition } from './propositions.js'
 import { weightOf } from './weights.js'
 
+/** A claim as far as links need it. */
 export interface Told {
   readonly id: ClaimId
+  /** The day of its first member; empty if unknown. */
+  readonly published: string
+  /** In how many articles it stands. */
+  readonly articles: number
+  /** The first few stand for all, so that a wire story in a thousand papers stays cheap. */
   readonly members: readonly Proposition[]
 }
 
-interface FoundLink extends ClaimLink {
+export interface FoundLink extends ClaimLink {
   readonly from: ClaimId
+}
+
+/** A denial with the two claims that it links: what the denier says of the other side is read beside it. */
+export interface FoundDenial {
+  readonly link: FoundLink
+  readonly by: Told
+  readonly on: Told
+}
+
+/** A blame that is a contradiction beside a denial. Of several the one that sorts first counts. */
+export interface FoundBlame {
+  readonly link: FoundLink
+  /** Of the denial's claim, most articles first; then by the ids of the denial. */
+  readonly rank: readonly [number, ClaimId, ClaimId]
 }
 
 /** A key with more claims compares each only with its neighbours in time. */
 const crowded = 30
+/** A side with more denials sets blames only beside those that most articles have. */
+const mostDenials = 200
+const standIns = 24
 const week = 7 * 24 * 60 * 60 * 1000
 
-export function linkClaims(claims: readonly Told[]): ReadonlyMap<ClaimId, readonly ClaimLink[]> {
-  const ordered = sortBy(
-    claims,
-    (claim) => firstOf(claim)?.published ?? '',
-    (claim) => claim.id
-  )
-  const buckets = new Map<number, Told[]>()
-  for (const claim of ordered) for (const key of linkKeys(claim)) addTo(buckets, hashText(key), claim)
-  const deedsOf = deniedDeeds(ordered)
-  const found: FoundLink[] = []
-  const denials: FoundLink[] = []
-  const seen = new Set<string>()
-  for (const bucket of buckets.values()) {
-    for (const [i, right] of bucket.entries()) {
-      for (const left of bucket.slice(bucket.length > crowded ? Math.max(0, i - 6) : 0, i)) {
-        const pair = `${left.id} ${right.id}`
-        if (left.id === right.id || seen.has(pair)) continue
-        seen.add(pair)
-        const denied = denialOf(left, right, deedsOf) ?? denialOf(right, left, deedsOf)
-        if (denied !== null) denials.push(denied)
-        const link = denied ?? contrastOf(left, right) ?? updateOf(left, right) ?? oppositionOf(left, right)
-        if (link !== null) found.push(link)
-      }
-    }
+export function toldOf(id: ClaimId, members: readonly Proposition[]): Told {
+  return {
+    id,
+    published: members[0]?.published ?? '',
+    articles: new Set(members.map((each) => each.article)).size,
+    members: members.slice(0, standIns)
   }
-  found.push(...counterBlames(denials, ordered))
-  const links = new Map<ClaimId, ClaimLink[]>()
-  for (const [from, own] of groupBy(found, (link) => link.from)) {
-    const sorted = sortBy(
-      own,
-      (link) => link.type,
-      (link) => link.to
-    )
-    links.set(
-      from,
-      sorted.map(({ type, to, reason, evidence }) => ({ type, to, reason, evidence }))
-    )
-  }
-  return links
 }
 
-function firstOf(claim: Told): Proposition | undefined {
-  return claim.members[0]
+export function linkClaims(claims: readonly Told[]): ReadonlyMap<ClaimId, readonly ClaimLink[]> {
+  const buckets = new Map<number, Told[]>()
+  for (const claim of inTime(claims)) for (const key of linkBuckets(claim)) addTo(buckets, key, claim)
+  const found: FoundLink[] = []
+  const denials: FoundDenial[] = []
+  const seen = new Set<string>()
+  const skip = (left: Told, right: Told): boolean => {
+    const pair = `${left.id} ${right.id}`
+    if (seen.has(pair)) return true
+    seen.add(pair)
+    return false
+  }
+  for (const bucket of buckets.values()) {
+    for (const { link, by, on } of matchLinks(bucket, skip)) {
+      found.push(link)
+      if (link.type === 'denies') denials.push({ link, by, on })
+    }
+  }
+  const deniers = new Map<EntityId, FoundDenial[]>()
+  for (const denial of denials) for (const side of sidesIn(denial.by)) addTo(deniers, side, denial)
+  const blamers = new Map<EntityId, Told[]>()
+  for (const claim of claims) for (const side of blamingSides(claim)) addTo(blamers, side, claim)
+  const blames = [...blamers].flatMap(([side, own]) => matchBlames(deniers.get(side) ?? [], own))
+  const ofClaim = groupBy(found, (link) => link.from)
+  const blamesOf = groupBy(blames, ({ link }) => link.from)
+  const ids = sortedTexts([...ofClaim.keys(), ...blamesOf.keys()])
+  return new Map(ids.map((id) => [id, mergeLinks(ofClaim.get(id) ?? [], blamesOf.get(id) ?? [])]))
+}
+
+function inTime(claims: readonly Told[]): Told[] {
+  return sortBy(
+    claims,
+    (claim) => claim.published,
+    (claim) => claim.id
+  )
+}
+
+/** The links among the claims under one key. `skip` tells pairs that another key has had. */
+export function matchLinks(
+  claims: readonly Told[],
+  skip: (left: Told, right: Told) => boolean = () => false
+): FoundDenial[] {
+  const ordered = inTime(claims)
+  const found: FoundDenial[] = []
+  for (const [i, right] of ordered.entries()) {
+    for (const left of ordered.slice(ordered.length > crowded ? Math.max(0, i - 6) : 0, i)) {
+      if (left.id === right.id || skip(left, right)) continue
+      const link =
+        denialOf(left, right) ??
+        denialOf(right, left) ??
+        contrastOf(left, right) ??
+        updateOf(left, right) ??
+        oppositionOf(left, right)
+      if (link !== null)
+        found.push({ link, ...(link.from === left.id ? { by: left, on: right } : { by: right, on: left }) })
+    }
+  }
+  return found
+}
+
+/** All links from one claim, in order. */
+export function mergeLinks(links: readonly FoundLink[], blames: readonly FoundBlame[]): ClaimLink[] {
+  const [first] = sortBy(
+    blames,
+    ({ rank }) => rank[0],
+    ({ rank }) => rank[1],
+    ({ rank }) => rank[2]
+  )
+  return sortBy(
+    first === undefined ? links : [...links, first.link],
+    (link) => link.type,
+    (link) => link.to,
+    (link) => link.evidence.join(' ')
+  ).map(({ type, to, reason, evidence }) => ({ type, to, reason, evidence }))
+}
+
+/** The keys as numbers, as `claimBuckets`. */
+export function linkBuckets(claim: Told): number[] {
+  return [...new Set(linkKeys(claim).map((key) => hashText(key)))]
 }
 
 /** Under these a claim meets the claims that it may be linked with. */
@@ -100,15 +169,12 @@ function weeksOf(published: string): string[] {
   return [number, number + 1, number - 1].map(String)
 }
 
-function isName(token: string): boolean {
-  return /^[@~^]/.test(token)
-}
-
 function sidesOf(each: Proposition): EntityId[] {
   return sortedTexts(each.speakers.flatMap((speaker) => (speaker.named ? [speaker.side] : [])))
 }
 
-function sidesIn(claim: Told): ReadonlySet<EntityId> {
+/** Those on whose side the claim is said. */
+export function sidesIn(claim: Told): ReadonlySet<EntityId> {
   return new Set(claim.members.flatMap(sidesOf))
 }
 
@@ -179,19 +245,14 @@ function countsOfOneThing(a: Proposition, b: Proposition): readonly [Count, Coun
 
 const scales = new Set(['hundr', 'thousand', 'million', 'billion', 'percent', 'total', 'number', 'least'])
 
-/** Denials of having had a part in something, whoever says they had. */
-function isDenialOfInvolvement(each: Proposition): boolean {
-  return each.act === 'deny' && each.tokens.includes('involve') && each.speakers.length > 0
-}
-
 /** `by` denies its side's part in a deed that `on`, of another side, lays on it. */
-function denialOf(by: Told, on: Told, denied: ReadonlyMap<StatementId, readonly string[]>): FoundLink | null {
+function denialOf(by: Told, on: Told): FoundLink | null {
   const passedOn = new Set(on.members.flatMap((each) => each.inside ?? []))
   for (const denial of by.members) {
     if (!isDenialOfInvolvement(denial)) continue
     const own = sidesOf(denial)
     // A denial of little ("any involvement") is of what its sentence or its claim names.
-    const deed = denied.get(denial.id) ?? []
+    const { deed } = denial
     for (const claim of on.members) {
       if (claim.act === 'deny' || passedOn.has(claim.id) || claim.speakers.length === 0) continue
       if (!own.some((side) => claim.doers.includes(`^${side}`) || claim.doers.includes(`@${side}`))) continue
@@ -206,61 +267,51 @@ function denialOf(by: Told, on: Told, denied: ReadonlyMap<StatementId, readonly 
   return null
 }
 
-/** What each denial of involvement denies: its own words and those of the statement that its sentence sets it against. */
-function deniedDeeds(claims: readonly Told[]): Map<StatementId, readonly string[]> {
-  const wanted = new Set<StatementId>()
-  const all = claims.flatMap((claim) => claim.members)
-  for (const each of all) if (isDenialOfInvolvement(each) && each.against !== null) wanted.add(each.against)
-  const tokensOf = new Map(all.flatMap((each) => (wanted.has(each.id) ? [[each.id, each.tokens] as const] : [])))
-  const deedsOf = new Map<StatementId, readonly string[]>()
-  for (const each of all) {
-    if (!isDenialOfInvolvement(each)) continue
-    const words = [...each.tokens, ...(each.against === null ? [] : (tokensOf.get(each.against) ?? []))]
-    deedsOf.set(
-      each.id,
-      sortedTexts(words).filter((token) => token !== 'involve' && !isName(token))
-    )
-  }
-  return deedsOf
-}
-
 /** What somebody may be accused of. */
 const deeds = new Set(
   'attack bomb bribe enter fire fraud hack hit interfer kill leak poison shot steal threat'.split(' ')
 )
 
-/** Who denies a deed and lays it on the other side contradicts what he denies: the claim of it that most articles have. */
-function counterBlames(denials: readonly FoundLink[], claims: readonly Told[]): FoundLink[] {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]))
-  const blames = claims.filter((claim) => claim.members.some(laysBlame))
-  const found = new Map<ClaimId, FoundLink>()
-  const most = sortBy(
+/** Those who, in the claim, lay something on somebody. */
+export function blamingSides(claim: Told): ReadonlySet<EntityId> {
+  return new Set(claim.members.filter(laysBlame).flatMap(sidesOf))
+}
+
+/**
+ * Who denies a deed and lays it on the other side contradicts what he denies: the claim of it that most articles have. Takes the
+ * denials and the claims with a blame of one side.
+ */
+export function matchBlames(denials: readonly FoundDenial[], blames: readonly Told[]): FoundBlame[] {
+  const ranked = sortBy(
     denials,
-    (denial) => -new Set(byId.get(denial.to)?.members.map((each) => each.article)).size,
-    (denial) => denial.to,
-    (denial) => denial.from
-  )
-  for (const denial of most) {
-    const [by, on] = [byId.get(denial.from), byId.get(denial.to)]
-    if (by === undefined || on === undefined) continue
-    const accusers = sidesIn(on)
-    const deniers = sidesIn(by)
-    const target = on.members.find((each) => each.id === denial.evidence[1])
-    for (const blame of blames) {
-      if (blame.id === on.id || blame.id === by.id || found.has(blame.id) || target === undefined) continue
-      const member = blame.members.find(
-        (each) =>
-          laysBlame(each) &&
-          sidesOf(each).some((side) => deniers.has(side)) &&
-          [...accusers].some((side) => each.tokens.includes(`^${side}`) || each.tokens.includes(`@${side}`)) &&
-          by.members.some((other) => sameStory(each, other))
-      )
-      if (member !== undefined) {
-        found.set(blame.id, linkOf('contradicts', blame, on, 'each side lays it on the other', member, target))
-      }
+    ({ on }) => -on.articles,
+    ({ link }) => link.to,
+    ({ link }) => link.from
+  ).slice(0, mostDenials)
+  return blames.flatMap((blame): FoundBlame[] => {
+    for (const denial of ranked) {
+      const link = blameOf(blame, denial)
+      if (link !== null) return [{ link, rank: [-denial.on.articles, denial.link.to, denial.link.from] }]
     }
-  }
-  return [...found.values()]
+    return []
+  })
+}
+
+function blameOf(blame: Told, { link, by, on }: FoundDenial): FoundLink | null {
+  const target = on.members.find((each) => each.id === link.evidence[1])
+  if (blame.id === on.id || blame.id === by.id || target === undefined) return null
+  const accusers = [...sidesIn(on)]
+  const deniers = sidesIn(by)
+  const member = blame.members.find(
+    (each) =>
+      laysBlame(each) &&
+      sidesOf(each).some((side) => deniers.has(side)) &&
+      accusers.some((side) => each.tokens.includes(`^${side}`) || each.tokens.includes(`@${side}`)) &&
+      by.members.some((other) => sameStory(each, other))
+  )
+  return member === undefined
+    ? null
+    : linkOf('contradicts', blame, on, 'each side lays it on the other', member, target)
 }
 
 function laysBlame(each: Proposition): boolean {

@@ -11,13 +11,12 @@ import type { Proposition } from './propositions.js'
 
 export type Origin = readonly (EntityId | ArticleId)[]
 
-/** @param originalOf the article that an article was copied from, or itself */
-export function originsOf(members: readonly Proposition[], originalOf: (article: ArticleId) => ArticleId): Origin[] {
+export function originsOf(members: readonly Proposition[]): Origin[] {
   const passedOn = new Set(members.flatMap((each) => each.inside ?? []))
   const first = members.filter((each) => !passedOn.has(each.id))
   const asserting = first.filter((each) => each.act !== 'deny')
   const told = asserting.length > 0 ? asserting : first
-  const keys = told.map((each) => keysOf(each, told, originalOf))
+  const keys = told.map((each) => keysOf(each, told))
   const nodes = sortedTexts(keys.flat())
   const numberOf = new Map(nodes.map((node, i) => [node, i]))
   const components = findComponents(nodes.length)
@@ -44,12 +43,8 @@ export function originsOf(members: readonly Proposition[], originalOf: (article:
 }
 
 /** What a statement's telling is known by; statements that share a key tell from one origin. */
-function keysOf(
-  each: Proposition,
-  told: readonly Proposition[],
-  originalOf: (article: ArticleId) => ArticleId
-): string[] {
-  const original = originalOf(each.article)
+function keysOf(each: Proposition, told: readonly Proposition[]): string[] {
+  const original = each.originalArticle
   // A copy's unnamed speaker is whoever says it in the original, and so is the original's outlet: "The Post reported that …".
   const known = each.speakers.some((speaker) => speaker.named || speaker.side !== speaker.id)
   const outlet = each.speakers.length > 0 && each.speakers.every((speaker) => speaker.outlet)
@@ -59,11 +54,11 @@ function keysOf(
   // And a heading's is whoever says it in the text below.
   if (each.heading && !known) {
     const source = told.find((other) => other.article === each.article && !other.heading)
-    if (source !== undefined) return keysOf(source, told, originalOf)
+    if (source !== undefined) return keysOf(source, told)
   }
   if (original !== each.article) {
     const source = told.find((other) => other.article === original && other.id !== each.id)
-    if (source !== undefined) return keysOf(source, told, originalOf)
+    if (source !== undefined) return keysOf(source, told)
   }
   const outlets = each.chain.filter((hop) => hop.role === 'outlet' || hop.role === 'channel').map((hop) => hop.entity)
   return [`article ${original}`, ...outlets.map((outlet) => `outlet ${outlet}`)]

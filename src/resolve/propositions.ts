@@ -16,6 +16,7 @@ import type {
 import { countryOfDemonym } from '../names/countries.js'
 import { slug } from '../names/slug.js'
 import { conceptsOf } from './concepts.js'
+import { deedsOf } from './denials.js'
 import { sortBy, sortedTexts } from './order.js'
 import { findWords, stemOf, type Word } from './words.js'
 
@@ -49,6 +50,18 @@ export interface Proposition {
   readonly against: StatementId | null
   /** Whom the article names, countries left out: two articles that share some speak of the same things. */
   readonly company: readonly EntityId[]
+  /** The sentence that its own was copied from, as `article number`; its own where others copy it; null where nobody did. */
+  readonly original: string | null
+  /** The article that its own was copied from, in the end; its own where it is no copy. */
+  readonly originalArticle: ArticleId
+  /** Of a denial of involvement: what it denies, as tokens. */
+  readonly deed: readonly string[]
+}
+
+/** What of an article is copied, by the numbers of its sentences. */
+export interface Copied {
+  readonly article: ArticleId
+  readonly sentences: ReadonlyMap<number, string>
 }
 
 export interface Count {
@@ -84,7 +97,7 @@ const companySize = 40
 const negations =
   /^(?:not|no|never|without|nothing|nobody|none|neither|nor|cannot|fail|failed|unlikely|impossible|hardly)$|n't$/
 
-export function propositionsOf(record: ArticleRecord, identified: Identified): Proposition[] {
+export function propositionsOf(record: ArticleRecord, identified: Identified, copied?: Copied): Proposition[] {
   const { article, sentences } = record
   const company = companyOf(record, identified)
   const byId = new Map(record.statements.map((statement) => [statement.id, statement]))
@@ -93,7 +106,7 @@ export function propositionsOf(record: ArticleRecord, identified: Identified): P
     (mention) => mention.start,
     (mention) => -mention.end
   )
-  return record.statements.map((statement): Proposition => {
+  const propositions = record.statements.map((statement): Proposition => {
     const speakers = speakersOf(statement, identified)
     const own = new Set(speakers.map((speaker) => speaker.id))
     const read = (span: Span): Said => tokensIn(article.text, span, mentions, own, identified)
@@ -134,9 +147,14 @@ export function propositionsOf(record: ArticleRecord, identified: Identified): P
       inside: statement.inside,
       isAll: isAllOf(statement, byId.get(statement.inside ?? statement.id)),
       against: againstOf(record, statement),
-      company
+      company,
+      original: copied?.sentences.get(statement.sentence) ?? null,
+      originalArticle: copied?.article ?? article.id,
+      deed: []
     }
   })
+  const deeds = deedsOf(propositions)
+  return propositions.map((each) => ({ ...each, deed: deeds.get(each.id) ?? [] }))
 }
 
 /** Do content, cue and source of the inner one fill what the outer one says, small words aside? */

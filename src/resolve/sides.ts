@@ -6,11 +6,14 @@ import type { ArticleRecord, EntityId, Relation } from '../model.js'
 import { countryOfDemonym } from '../names/countries.js'
 import { slug } from '../names/slug.js'
 import type { GazetteerEntry } from '../names/types.js'
+import { idsOf } from './ids.js'
 import { sortBy } from './order.js'
 
 export interface Tie {
   readonly from: EntityId
   readonly to: EntityId
+  /** How often it is told; once unless it says so. */
+  readonly count?: number
 }
 
 /** "a presidential adviser", "foreign minister": they speak for the body or state; a senator or a mayor speaks for himself. */
@@ -53,15 +56,21 @@ function tieOf(relation: Relation): Tie[] {
   return speaks || type === 'part-of' ? [{ from: subject, to: object }] : []
 }
 
+/** Ties by an article's ids → by those over all articles. */
+export function tiesBetween(ties: readonly Tie[], ids: Readonly<Record<EntityId, EntityId>>): Tie[] {
+  const idOf = idsOf(ids)
+  return ties.map((tie) => ({ ...tie, from: idOf(tie.from), to: idOf(tie.to) }))
+}
+
 /** Ties and entries by global ids → the side of an id. */
 export function sidesOf(
   ties: Iterable<Tie>,
   entries: ReadonlyMap<EntityId, GazetteerEntry>
 ): (id: EntityId) => EntityId {
   const counts = new Map<EntityId, Map<EntityId, number>>()
-  for (const { from, to } of ties) {
+  for (const { from, to, count = 1 } of ties) {
     const known = counts.get(from) ?? new Map<EntityId, number>()
-    known.set(to, (known.get(to) ?? 0) + 1)
+    known.set(to, (known.get(to) ?? 0) + count)
     counts.set(from, known)
   }
   const above = (id: EntityId): EntityId | undefined => {
