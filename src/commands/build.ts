@@ -6,11 +6,11 @@ import { Cache, Spool } from '../files/index.js'
 import type { Article, Failure } from '../model.js'
 import { duplicateOf } from '../pipeline.js'
 import type { Summary } from '../summary.js'
-import { buildFolder } from '../workers/buildFolder.js'
+import { type BuildPart, buildFolder } from '../workers/buildFolder.js'
 import { extractAll } from '../workers/extractAll.js'
 import { addInputOptions, type InputFlags, readArticles } from './inputs.js'
 import { addBuildOptions, jobsOf, readBuildOptions, readExtractSettings, type SharedOptions } from './options.js'
-import { startProgress } from './progress.js'
+import { type Progress, startProgress } from './progress.js'
 import { bold, faint, print, printable, say, sayFailures } from './terminal.js'
 
 interface Options extends SharedOptions, InputFlags {
@@ -48,15 +48,17 @@ async function runBuild(inputs: readonly string[], given: Options): Promise<void
   const options = { ...given, out }
   const settings = readBuildOptions(options)
   const spool = new Spool(options.out)
+  const progress = startProgress(options.quiet === true)
   try {
-    const failures = await extractInto(spool, inputs, options)
-    const progress = startProgress('articles written', () => spool.size, options.quiet === true)
+    const failures = await extractInto(spool, inputs, options, progress)
+    let written = 0
     const built = await buildFolder(out, spool, failures, {
       ...settings,
       jobs: jobsOf(options),
-      onArticle: progress.step
+      onPart: (part) => progress.begin(parts[part]),
+      onArticle: () => progress.step(++written / spool.size)
     })
-    progress.done()
+    progress.clear()
     if (options.json) print(`${JSON.stringify(built.summary, null, 2)}\n`)
     else if (!options.quiet) print(describe(built.summary, options.out))
     const unread = failures.filter(({ code }) => code !== 'duplicate').length
@@ -65,42 +67,53 @@ async function runBuild(inputs: readonly string[], given: Options): Promise<void
       process.exitCode = 1
     }
   } finally {
+    progress.clear()
     spool.close()
   }
+}
+
+/** What is said of each part of a build while it goes on. */
+const parts: Readonly<Record<BuildPart, string>> = {
+  resolve: 'who is who, and what is claimed',
+  write: 'articles written',
+  draw: 'the graph is drawn'
 }
 
 /** Extracts every article once, whatever it is called, and keeps the lines in the spool; what could not be read comes back, sorted. */
 async function extractInto(
   spool: Spool,
   inputs: readonly string[],
-  options: Options & { readonly out: string }
+  options: Options & { readonly out: string },
+  progress: Progress
 ): Promise<Failure[]> {
   const failures: Failure[] = []
   const fail = (failure: Failure): void => {
     failures.push(failure)
+    progress.clear()
     sayFailures([failure])
   }
   const docs = new Map<string, string>()
+  const shares: (number | null)[] = []
   async function* distinct(): AsyncIterable<Article> {
-    for await (const article of readArticles(inputs, options, fail)) {
+    for await (const { article, share } of readArticles(inputs, options, fail)) {
       const known = docs.get(article.id)
       if (known !== undefined) fail(duplicateOf(known, article.doc))
       if (known !== undefined && known <= article.doc) continue
       docs.set(article.id, article.doc)
+      shares.push(share)
       yield article
     }
   }
   const cache = options.cache === false ? undefined : new Cache(options.cache ?? join(options.out, '.hearsay-cache'))
-  const progress = startProgress('articles', () => null, options.quiet === true)
+  progress.begin('articles')
   for await (const { article, line } of extractAll(distinct(), {
     settings: readExtractSettings(options),
     jobs: jobsOf(options),
     cache
   })) {
     spool.put(article.id, line)
-    progress.step()
+    progress.step(shares.shift() ?? null)
   }
-  progress.done()
   if (spool.size === 0) {
     throw new HearsayError('empty', 'no article could be read: name files or folders with articles in them')
   }

@@ -1,9 +1,10 @@
 /** `hearsay extract`: articles → one record a line on standard output, each made from its article alone. */
 import type { Command } from 'commander'
-import type { Failure } from '../model.js'
+import type { Article, Failure } from '../model.js'
 import { extractAll } from '../workers/extractAll.js'
 import { addInputOptions, type InputFlags, readArticles } from './inputs.js'
 import { addExtractOptions, type ExtractOptions, jobsOf, readExtractSettings } from './options.js'
+import { startProgress } from './progress.js'
 import { print, sayFailures } from './terminal.js'
 
 export function addExtract(program: Command): void {
@@ -21,10 +22,24 @@ export function addExtract(program: Command): void {
 
 async function runExtract(inputs: readonly string[], options: ExtractOptions & InputFlags): Promise<void> {
   const fail = (failure: Failure): void => {
+    progress.clear()
     sayFailures([failure])
     process.exitCode = 1
   }
-  const articles = readArticles(inputs, options, fail)
-  const extracted = extractAll(articles, { settings: readExtractSettings(options), jobs: jobsOf(options) })
-  for await (const { line } of extracted) print(`${line}\n`)
+  // Records on a terminal would be torn by the line that is written over.
+  const progress = startProgress(process.stdout.isTTY === true)
+  const shares: (number | null)[] = []
+  async function* articles(): AsyncIterable<Article> {
+    for await (const { article, share } of readArticles(inputs, options, fail)) {
+      shares.push(share)
+      yield article
+    }
+  }
+  progress.begin('articles')
+  const extracted = extractAll(articles(), { settings: readExtractSettings(options), jobs: jobsOf(options) })
+  for await (const { line } of extracted) {
+    print(`${line}\n`)
+    progress.step(shares.shift() ?? null)
+  }
+  progress.clear()
 }

@@ -1,9 +1,11 @@
 /** What a command is given as inputs → articles, one after another, and what could not be read, by name. */
+import { fstatSync, statSync } from 'node:fs'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { HearsayError } from '../errors.js'
 import { fileSource, listFiles, stdinSource } from '../files/index.js'
 import { type FieldName, type InputKind, type InputOptions, inputKinds, isFailure, readInput } from '../inputs/index.js'
 import type { Article, Failure } from '../model.js'
+import { Meter, type Sized } from './meter.js'
 
 export interface InputFlags {
   readonly inputFormat?: InputKind
@@ -20,6 +22,12 @@ export function addInputOptions(command: Command): Command {
     .option('--any-language', 'do not set articles in other languages aside; only English is understood')
 }
 
+/** An article, and how much of all inputs (0 to 1) had been read when it was found; null where nobody knows. */
+export interface ReadArticle {
+  readonly article: Article
+  readonly share: number | null
+}
+
 /**
  * Reads each file only when its turn comes.
  *
@@ -31,7 +39,7 @@ export async function* readArticles(
   inputs: readonly string[],
   flags: InputFlags,
   onFailure: (failure: Failure) => void
-): AsyncIterable<Article> {
+): AsyncIterable<ReadArticle> {
   if (inputs.includes('-') && process.stdin.isTTY) {
     throw new HearsayError('usage', 'standard input is the keyboard: pipe an article into it, or name a file or folder')
   }
@@ -42,14 +50,27 @@ export async function* readArticles(
   }
   const { files, failures } = listFiles(inputs.filter((input) => input !== '-'))
   for (const failure of failures) onFailure(failure)
-  const sources = files.map(fileSource)
-  if (inputs.includes('-')) sources.unshift(stdinSource())
-  for (const source of sources) {
-    for (const outcome of readInput(source, options)) {
+  const sized = files.map((file): Sized => ({ source: fileSource(file), bytes: sizeOf(file) }))
+  if (inputs.includes('-')) sized.unshift({ source: stdinSource(), bytes: stdinSize() })
+  const meter = new Meter(sized)
+  for (const input of sized) {
+    for (const outcome of readInput(meter.measured(input), options)) {
       if (isFailure(outcome)) onFailure(outcome)
-      else yield outcome
+      else yield { article: outcome, share: meter.share }
     }
+    meter.finish(input)
   }
+}
+
+/** A file that has gone away meanwhile has nothing to read; a device or a pipe never says how much it has. */
+function sizeOf(file: string): number | null {
+  const stats = statSync(file, { throwIfNoEntry: false })
+  return stats === undefined ? 0 : stats.isFile() ? stats.size : null
+}
+
+function stdinSize(): number | null {
+  const stats = fstatSync(0)
+  return stats.isFile() ? stats.size : null
 }
 
 const fieldNames: readonly FieldName[] = [

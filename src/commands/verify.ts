@@ -31,7 +31,7 @@ export function addVerify(program: Command): void {
 
 async function runVerify(dir: string, options: Options): Promise<void> {
   const articles: Article[] = []
-  for await (const article of readArticles(options.sources, options, (failure) => sayFailures([failure])))
+  for await (const { article } of readArticles(options.sources, options, (failure) => sayFailures([failure])))
     articles.push(article)
   const report = await verify(filesOf(dir), articles)
   if (options.json) print(`${JSON.stringify(report, null, 2)}\n`)

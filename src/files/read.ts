@@ -28,7 +28,8 @@ export function listFiles(paths: readonly string[]): { files: string[]; failures
   return { files: [...files].sort(), failures }
 }
 
-const chunkSize = 1 << 20
+/** Small enough that progress is told often. */
+const chunkSize = 1 << 16
 
 /**
  * A file as chunks, read again each time that they are asked for.
@@ -46,7 +47,7 @@ export function fileSource(path: string): { readonly name: string; chunks(): Ite
         const state = `${stats.ino} ${stats.size} ${stats.mtimeMs}`
         before ??= state
         for (;;) {
-          const chunk = new Uint8Array(Math.min(chunkSize, Math.max(stats.size, 1 << 16)))
+          const chunk = new Uint8Array(chunkSize)
           const length = readChunk(path, file, chunk)
           const after = fstatSync(file)
           if (before !== `${after.ino} ${after.size} ${after.mtimeMs}`) {

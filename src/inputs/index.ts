@@ -58,7 +58,7 @@ function* readKind(kind: InputKind, source: InputSource, options: InputOptions, 
       return
     }
     case 'json':
-      for (const [i, value] of valuesIn(decodeUtf8(joined(source.chunks()), name), name).entries()) {
+      for (const [i, value] of counted(valuesIn(decodeUtf8(joined(source.chunks()), name), name), source)) {
         yield* fromFields(value, i, `${name}#${i + 1}`, options)
       }
       return
@@ -72,7 +72,7 @@ function* readKind(kind: InputKind, source: InputSource, options: InputOptions, 
       return
     }
     case 'csv':
-      yield* rowsOf(decodeUtf8(joined(source.chunks()), name), name, options)
+      yield* rowsOf(decodeUtf8(joined(source.chunks()), name), source, options)
       return
     case 'feed':
       yield* each(articlesInFeed(decodeUtf8(joined(source.chunks()), name), name), options)
@@ -97,14 +97,22 @@ function* readKind(kind: InputKind, source: InputSource, options: InputOptions, 
     case 'gzip': {
       const inner = name.replace(/\.gz$/i, '')
       const chunks = (): Iterable<Uint8Array> => unpacked(source.chunks(), name)
-      yield* readAt({ name: inner, chunks }, withoutKind(options), depth + 1)
+      yield* readAt({ ...source, name: inner, chunks }, withoutKind(options), depth + 1)
       return
     }
     case 'zip':
-      for (const entry of entriesOf(joined(source.chunks()), name)) {
+      for (const [, entry] of counted(entriesOf(joined(source.chunks()), name), source)) {
         yield* readAt({ name: entry.name, chunks: () => [entry.bytes] }, withoutKind(options), depth + 1)
       }
       return
+  }
+}
+
+/** Items with their numbers; the source is told how far they have been given out. */
+function* counted<Item>(items: readonly Item[], source: InputSource): Iterable<[number, Item]> {
+  for (const [i, item] of items.entries()) {
+    source.passed?.(i / items.length)
+    yield [i, item]
   }
 }
 
@@ -165,7 +173,8 @@ function valuesIn(text: string, name: string): readonly unknown[] {
   return Array.isArray(inner) ? inner : [value]
 }
 
-function* rowsOf(text: string, name: string, options: InputOptions): Iterable<Outcome> {
+function* rowsOf(text: string, source: InputSource, options: InputOptions): Iterable<Outcome> {
+  const { name } = source
   const parsed = Papa.parse<Record<string, unknown>>(text.replace(/^\ufeff/, ''), {
     header: true,
     skipEmptyLines: 'greedy'
@@ -174,7 +183,7 @@ function* rowsOf(text: string, name: string, options: InputOptions): Iterable<Ou
   if (parsed.data.length === 0) {
     throw new HearsayError('empty', 'no row under its header: an article is a row', { input: name })
   }
-  for (const [i, row] of parsed.data.entries()) {
+  for (const [i, row] of counted(parsed.data, source)) {
     const input = `${name}#${i + 1}`
     const fault = faults.get(i)
     // Too few cells at the end of a row are harmless; a quotation mark that never closes swallows the rows after it.

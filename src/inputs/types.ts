@@ -33,6 +33,8 @@ export interface InputOptions {
 export interface InputSource {
   readonly name: string
   chunks(): Iterable<Uint8Array>
+  /** Told by readers that need the whole before its first article how much (0 to 1) they have given out. */
+  passed?(share: number): void
 }
 
 /** An article that was found, before it is read. */

@@ -7,8 +7,13 @@ import { readRecord } from '../record/index.js'
 import { mapInThreads } from './pool.js'
 import { type ArticleTexts, articleFiles, type ProjectTask, projector } from './projector.js'
 
+/** What a build of a folder does, one after another: it finds out who is who, writes every article, draws the graph. */
+export type BuildPart = 'resolve' | 'write' | 'draw'
+
 export interface FolderOptions extends BuildOptions {
   readonly jobs: number
+  /** Told when a part begins. */
+  readonly onPart?: (part: BuildPart) => void
   /** Told each time that one more article is written. */
   readonly onArticle?: () => void
 }
@@ -28,10 +33,13 @@ export async function buildFolder(
       for (const line of spool) yield readRecord(line)
     }
   }
+  options.onPart?.('resolve')
   const built = buildFromRecords(records, options, failures)
+  options.onPart?.('write')
   const writer = new FolderWriter(folder)
   try {
     await writeArticles(writer, spool, built, options)
+    options.onPart?.('draw')
     const perArticle = new Set<string>(articleFiles)
     for (const { name, pieces } of built.files()) if (!perArticle.has(name)) writer.write(name, pieces)
     writer.commit()
