@@ -1,7 +1,7 @@
 /** Where a clause ends: before a coordinated or relaying attribution, before the remark that the article adds to it. */
 import { skipCircumstances, subjectBefore } from './phrases.js'
 import type { VerbGroup } from './verbs.js'
-import { isComma, isDash, isQuoteMark, lower, type Tokens } from './words.js'
+import { isComma, isDash, lower, type Tokens } from './words.js'
 
 const subordinator =
   /^(?:that|which|who|whom|whose|where|when|while|because|although|though|if|whether|as|after|before|since|until|unless|but|and|or|so|than|what|how|why)$/
@@ -99,7 +99,6 @@ function cutBefore(tokens: Tokens, cue: VerbGroup, from: number): number | undef
 export function endsSaying(tokens: Tokens, cue: VerbGroup): boolean {
   const at = skipCircumstances(tokens, cue.main + 1)
   const next = tokens[at]
-  if (next === undefined || /^[.,;!?)]$/.test(next.text) || isDash(next))
-    return !(isComma(next) && isQuoteMark(tokens[at + 1]) && false)
+  if (next === undefined || /^[.,;!?)]$/.test(next.text) || isDash(next)) return true
   return subordinator.test(lower(next)) && !/^(?:that|if|whether|what|how|why|who|which|where)$/.test(lower(next))
 }

@@ -7,7 +7,7 @@
 import type { Quote } from '../language/index.js'
 import type { Sentence, Span } from '../model.js'
 import type { Candidate } from './candidate.js'
-import { cueVerbs, hearsayAdverbs } from './lexicon.js'
+import { cueNouns, cueVerbs, hearsayAdverbs } from './lexicon.js'
 import { describesItself, whatTheyCall } from './naming.js'
 import { nounWithContent } from './nounCues.js'
 import { nounPhraseFrom, subjectBefore } from './phrases.js'
@@ -208,13 +208,24 @@ function hearsayAdverb(scene: Scene): Candidate[] {
         undefined,
         [
           { first: subject.first, last: at - 1 },
-          { first: at + 1, last: phraseEnd(scene, at + 1) }
+          { first: at + 1, last: beforeReports(scene, at + 1, phraseEnd(scene, at + 1)) }
         ],
         { probability: 0.45, act }
       )
     )
   }
   return found
+}
+
+/** "was seen after reports that …": what comes after the preposition is told by somebody else. */
+function beforeReports({ tokens }: Scene, first: number, last: number): number {
+  for (let at = first + 1; at < last; at++) {
+    if (!cueNouns.has(lemmaOf(tokens[at])) || lower(tokens[at + 1]) !== 'that') continue
+    let link = at
+    while (link > first && inNounPhrase(tokens, link)) link--
+    return link > first && /^(?:after|amid|as|following)$/.test(lower(tokens[link])) ? link - 1 : last
+  }
+  return last
 }
 
 /** "blamed the raid on Y" — "putting it down to Y" — "attributed the operation to Y": what is said is both parts. */

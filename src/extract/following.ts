@@ -31,7 +31,7 @@ function following(prose: Prose, candidate: Candidate, taken: readonly Span[], c
     const quote = quotes[i] as Quote
     const at = firstWhere(sentences, (sentence) => sentence.end > quote.start)
     const sentence = sentences[at]
-    if (sentence === undefined || !fillsSentences(sentences, at, quote)) break
+    if (sentence === undefined || sentence.mark !== null || !fillsSentences(sentences, at, quote)) break
     const continues = open !== undefined && quotes[quote.continues] === open
     // A paragraph that is all quotation, after one that ends with "he said", is still his.
     if (sentence.paragraph !== paragraph && !continues && !opensParagraph(sentences, at)) break

@@ -1,8 +1,9 @@
 /** What somebody calls something: "X, which describes itself as C", "what they called C", "what was described as C". */
 import type { Candidate } from './candidate.js'
+import { cueVerbs } from './lexicon.js'
 import { nounPhraseEnding, subjectBefore } from './phrases.js'
 import { endOf, phraseEnd, propose, type Scene } from './scene.js'
-import { isComma, lower } from './words.js'
+import { isComma, isNominal, lower } from './words.js'
 
 /** "X, which describes itself as C" */
 export function describesItself(scene: Scene): Candidate[] {
@@ -58,7 +59,7 @@ export function whatTheyCall(scene: Scene): Candidate[] {
     if (/^(?:was|were|is|are|be)$/.test(lower(tokens[first]))) first++
     else if (lower(tokens[first]) === 'as') first++
     else if (!/^(?:call|term|dub)$/.test(group.lemma)) continue
-    const last = phraseEnd(scene, first)
+    const last = withParticiples(scene, first, phraseEnd(scene, first))
     found.push(
       ...propose(scene, 'what-they-call', [{ first: group.first, last: group.main }], source, [{ first, last }], {
         probability: 0.75,
@@ -67,4 +68,20 @@ export function whatTheyCall(scene: Scene): Candidate[] {
     )
   }
   return found
+}
+
+/**
+ * What somebody is seen doing may go on after a comma.
+ *
+ *     what it said was a man loading a van, carrying crates
+ *                            ^^^^^^^        ^^^^^^^^
+ */
+function withParticiples(scene: Scene, first: number, last: number): number {
+  const { tokens, groups } = scene
+  // wink-nlp takes such a participle for a noun now and then.
+  const doing = tokens
+    .slice(first + 1, last)
+    .some((token, i) => /ing$/.test(token.text) && isNominal(tokens[first + i]))
+  const next = isComma(tokens[last + 1]) ? groups.find((group) => group.first === last + 2) : undefined
+  return doing && next?.participle === true && !cueVerbs.has(next.lemma) ? phraseEnd(scene, last + 2) : last
 }

@@ -34,7 +34,7 @@ export function participantsOf(around: Around, source: readonly Span[], content:
   const participants: Participant[] = []
   const publishers: Participant[] = []
   let recording = false
-  for (const span of source) {
+  for (const span of withoutPronoun(around, source)) {
     for (const part of coordinated(around, around.reading.tokensIn(span))) {
       for (const found of identify(around, part, content, 0)) {
         if (found.recording) recording = true
@@ -44,6 +44,14 @@ export function participantsOf(around: Around, source: readonly Span[], content:
     }
   }
   return { participants, publishers, recording }
+}
+
+/** "a group, … which": what the pronoun stands for says who is meant. */
+function withoutPronoun({ reading }: Around, source: readonly Span[]): readonly Span[] {
+  const last = source[source.length - 1]
+  const pronoun =
+    source.length > 1 && last !== undefined && /^(?:who|which|that)$/.test(lower(reading.tokensIn(last)[0]))
+  return pronoun ? source.slice(0, -1) : source
 }
 
 /** "the Coast Guard (CG)": what stands in brackets names the same once more. */
@@ -120,7 +128,8 @@ function identify(around: Around, phrase: Tokens, content: readonly Span[], dept
     return [refer(around, known.id, span, 'nominal')]
   }
   const meant = noun === undefined ? undefined : pointedAt(around, main, head, noun, content)
-  if (meant !== undefined) return [refer(around, meant, span, 'nominal')]
+  if (meant !== undefined)
+    return [{ ...refer(around, meant, span, 'nominal'), recording: recordingNouns.has(lemmaOf(noun)) }]
   return unnamed(around, main, head, span, content, depth)
 }
 

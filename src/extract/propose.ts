@@ -7,6 +7,7 @@ import { combine } from './combine.js'
 import { findConstructions } from './constructions.js'
 import { withFollowingQuotes } from './following.js'
 import { mergeTagged } from './merge.js'
+import { settle } from './settle.js'
 import { findSpeech } from './speech.js'
 
 /** Metadata in which somebody may be said to say something. */
@@ -15,7 +16,7 @@ const spoken: ReadonlySet<MarkKind | null> = new Set([null, 'title', 'heading', 
 export function propose(prose: Prose): Candidate[] {
   const rules = proposeByRules(prose)
   const model = loadStatementsModel()
-  return model === null ? rules : mergeTagged(rules, findByTagger(prose, model, rules))
+  return settle(prose, model === null ? rules : mergeTagged(rules, findByTagger(prose, model, rules)))
 }
 
 export function proposeByRules(prose: Prose): Candidate[] {

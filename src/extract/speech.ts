@@ -195,7 +195,9 @@ function readForward(scene: Scene, cue: VerbGroup, previous: Candidate | undefin
   }
   const source = shared ? mainSubject(scene, cue) : subjectOf(scene, cue)
   if (source === undefined) return undefined
-  return make(tokens, cue, source, content, 'speech')
+  // "…, with the channel claiming that C"
+  const absolute = cue.participle && lower(tokens[source.first - 1]) === 'with'
+  return make(tokens, cue, source, content, absolute ? 'with-saying' : 'speech')
 }
 
 const isInfinitive = (tokens: Tokens, at: number): boolean =>

@@ -51,11 +51,14 @@ export function tell(
       speakers: sources[i]?.participants ?? [],
       recording: sources[i]?.recording ?? false,
       media: [...(sources[i]?.publishers ?? []).map((each) => publisherHop(around, each)), ...(media.get(i) ?? [])],
-      within: act === 'deny' || act === 'doubt' || act === 'refuse' ? undefined : parent,
-      relays
+      within: act !== undefined && rejects(act) ? undefined : parent,
+      // Who denies that somebody says something speaks for himself.
+      relays: relays && !rejects(acts[i] ?? 'assert')
     }
   })
 }
+
+const rejects = (act: Act): boolean => act === 'deny' || act === 'doubt' || act === 'refuse'
 
 /** Tokens that lie in none of the spans, which are sorted by their start and may overlap. */
 function tokensOutside(tokens: readonly Token[], spans: readonly Span[]): Token[] {

@@ -67,12 +67,25 @@ export function draftAll(page: Page, cues: readonly Cue[], hints: readonly Token
     }
     if (parts !== null) add(parts, false, false)
     if (hint !== null && agreement !== same) {
-      const touching = parts !== null && (agreement & touches) !== 0
+      const touching = parts !== null && (agreement & touches) !== 0 && !holdsCue(hints, parts.source, hint.source)
       add({ source: touching ? parts.source : hint.source, content: hint.content }, true, !touching)
     }
     if (own.length > 0) groups.push(own)
   }
   return groups
+}
+
+/** "The Kremlin said Moscow" is nobody: a source that holds the cue of another rule's finding has run over its edge. */
+function holdsCue(hints: readonly TokenHint[], source: TokenSpan | null, own: TokenSpan | null): boolean {
+  if (source === null || own === null || source.from >= own.from) return false
+  let low = 0
+  let high = hints.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((hints[middle]?.cue.from ?? 0) >= source.from) high = middle
+    else low = middle + 1
+  }
+  return (hints[low]?.cue.to ?? own.from + 1) <= own.from
 }
 
 const same = 31
