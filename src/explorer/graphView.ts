@@ -9,7 +9,7 @@ import { listenTo } from './gestures.js'
 import { curveAt, discAt, neighbourIn } from './hit.js'
 import { makeLegend } from './legend.js'
 import type { Actor, Edge, Model } from './model.js'
-import { makeScene, type Scene } from './scene.js'
+import { makeScene, placesIn, type Scene } from './scene.js'
 import type { Selection, Store } from './state.js'
 import { onTheme, readPaint } from './theme.js'
 import { count, kindNames, relationInWords } from './words.js'
@@ -37,7 +37,7 @@ export function makeGraphView(model: Model, store: Store, first: Shown, say: (te
     canvas,
     tip
   )
-  let aspect = 0
+  let places: ReturnType<typeof placesIn> | undefined
   let nowShown = first
   let scene: Scene = makeScene(model, first)
   let selection: Selection | null = null
@@ -144,10 +144,10 @@ export function makeGraphView(model: Model, store: Store, first: Shown, say: (te
   new ResizeObserver(() => {
     const { clientWidth, clientHeight } = stage
     if (clientWidth <= 0 || clientHeight <= 0) return
-    if (aspect === 0) {
+    if (places === undefined) {
       // The picture takes the shape of the view as it is when it is first seen, and keeps it.
-      aspect = clientWidth / clientHeight
-      scene = makeScene(model, nowShown, aspect)
+      places = placesIn(model, clientWidth / clientHeight)
+      scene = makeScene(model, nowShown, places)
       view.show(scene, markedBy(selection, looked))
     }
     view.resize({ width: clientWidth, height: clientHeight })
@@ -159,7 +159,7 @@ export function makeGraphView(model: Model, store: Store, first: Shown, say: (te
     canvas: view,
     show: (shown, next) => {
       nowShown = shown
-      scene = makeScene(model, shown, aspect)
+      scene = makeScene(model, shown, places)
       selection = next
       refresh()
       const actor = next?.kind === 'actor' ? next.actor : next?.kind === 'edge' ? next.edge.to : null

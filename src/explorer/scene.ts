@@ -30,15 +30,21 @@ export interface Scene {
   readonly discOf: ReadonlyMap<Actor, Disc>
 }
 
-/** @param aspect the view's width by its height, which the picture fills; 0 leaves everything where it is */
-export function makeScene({ nodes, edges }: Model, shown: Shown, aspect = 0): Scene {
+/** Where the discs go in a view of this shape: for once and all, whatever the filters leave of them. */
+export function placesIn({ nodes }: Model, aspect: number): ReadonlyMap<Actor, Point> {
+  const discs = nodes.map(({ actor, x, y, size }) => ({ actor, x, y, radius: size }))
+  return new Map(spreadOut(discs, aspect).map(({ actor, x, y }) => [actor, { x, y }]))
+}
+
+/** @param places where the discs go; without them each stays where the layout put it */
+export function makeScene({ nodes, edges }: Model, shown: Shown, places?: ReadonlyMap<Actor, Point>): Scene {
   const live = new Set<Actor>()
   const shownEdges = edges.map((edge) => shown.hasEdge(edge))
   for (const [i, { from, to }] of edges.entries()) if (shownEdges[i]) live.add(from).add(to)
-  const placed = nodes.map(({ actor, x, y, size }) => {
-    return { actor, x, y, radius: size, shown: live.has(actor) || actor.says.some(shown.has) }
+  const discs = nodes.map(({ actor, x, y, size }): Disc => {
+    const isShown = live.has(actor) || actor.says.some(shown.has)
+    return { actor, ...(places?.get(actor) ?? { x, y }), radius: size, shown: isShown }
   })
-  const discs = aspect > 0 ? spreadOut(placed, aspect) : placed
   const discOf = new Map(discs.map((disc) => [disc.actor, disc]))
   const between = new Map<string, number>()
   const curves = edges.flatMap((edge, i): Curve[] => {

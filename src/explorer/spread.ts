@@ -8,8 +8,8 @@ interface Disc extends Point {
   readonly radius: number
 }
 
-/** Above so many, the picture's shape says more than its single names. */
-const most = 500
+/** Above so many, the picture's shape says more than its single names, and pairs cost too much. */
+const most = 1500
 /** How far each place goes towards equal steps. */
 const evenness = 0.72
 /** Room for one actor and its name, in pixels at scale 1. */

@@ -1,15 +1,19 @@
 /**
- * A graph → a place for each of its nodes. ForceAtlas2 from a start that comes of the nodes' ids, then discs pushed apart until none lie
- * on another.
+ * A graph → a place for each of its nodes. Piece by piece ForceAtlas2 from a start that comes of the nodes' ids, then discs pushed apart
+ * until none lie on another; pieces that are not tied to the largest lie in rows below it.
  *
  * The same graph gives the same bytes on every machine: only + - * / and square roots are used, which IEEE 754 fixes to the last bit. Logarithms,
  * powers and angles are not so fixed, and a layout is chaotic: one last bit of difference moves a node across the picture.
  */
 import type { HearsayGraph } from '../graph/index.js'
+import { componentsOf, type Piece, springsWithin, stack } from './components.js'
 import { forceAtlas, type Springs } from './forces.js'
 import { removeOverlaps } from './overlaps.js'
 import { settingsFor } from './settings.js'
 import { startAt } from './start.js'
+
+/** Free space between two pieces of a graph. */
+const room = 10
 
 export interface Position {
   readonly x: number
@@ -27,12 +31,25 @@ export interface LayoutOptions {
 export function layout(graph: HearsayGraph, { iterations, margin = 2 }: LayoutOptions = {}): Map<string, Position> {
   const ids = graph.nodes()
   const springs = springsOf(graph, ids)
-  const settings = settingsFor(ids.length)
-  const [xs, ys] = startAt(ids, springs)
-  forceAtlas(xs, ys, springs, iterations === undefined ? settings : { ...settings, iterations })
-  const radii = Float64Array.from(ids, (id) => graph.getNodeAttribute(id, 'size'))
-  removeOverlaps(xs, ys, radii, margin)
-  return new Map(ids.map((id, i) => [id, { x: rounded(xs[i] ?? 0), y: rounded(ys[i] ?? 0) }]))
+  const parts = componentsOf(ids.length, springs)
+  const within = springsWithin(parts, springs, ids.length)
+  const pieces = parts.map((nodes, i): Piece => {
+    const own = nodes.map((node) => ids[node] ?? '')
+    const settings = settingsFor(nodes.length)
+    const inside = within[i] ?? springs
+    const [xs, ys] = startAt(own, inside)
+    if (nodes.length > 1) forceAtlas(xs, ys, inside, iterations === undefined ? settings : { ...settings, iterations })
+    const radii = Float64Array.from(own, (id) => graph.getNodeAttribute(id, 'size'))
+    removeOverlaps(xs, ys, radii, margin)
+    return { xs, ys, radii }
+  })
+  stack(pieces, room + margin)
+  const places = new Map<string, Position>()
+  for (const [p, { xs, ys }] of pieces.entries()) {
+    for (const [i, node] of (parts[p] ?? []).entries())
+      places.set(ids[node] ?? '', { x: rounded(xs[i] ?? 0), y: rounded(ys[i] ?? 0) })
+  }
+  return new Map(ids.map((id) => [id, places.get(id) ?? { x: 0, y: 0 }]))
 }
 
 /** Lays the graph out and writes the places into its nodes' `x` and `y`. */

@@ -77,3 +77,13 @@ test('only operations that are exact on every machine are used', () => {
     expect(code, file).not.toMatch(/\w\s*\*\*\s*\w/)
   }
 })
+
+test('what is tied to nothing lies below the rest, and takes no room within it', () => {
+  const graph = grown(60)
+  for (const id of ['lone1', 'lone2', 'lone3']) graph.addNode(id, graph.getNodeAttributes('n0'))
+  const places = layout(graph)
+  const own = [...places].filter(([id]) => id.startsWith('n'))
+  const lowest = Math.max(...own.map(([, { y }]) => y))
+  for (const id of ['lone1', 'lone2', 'lone3']) expect(places.get(id)?.y).toBeGreaterThan(lowest)
+  expect(own.map(([, place]) => place)).toEqual([...layout(grown(60)).values()])
+})
