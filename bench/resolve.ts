@@ -96,7 +96,8 @@ function vary(record: ArticleRecord, n: number): ArticleRecord {
   if (n === 0) return record
   const old = record.article.id
   const id: ArticleId = `article/${old.slice(8, -4)}${(n + 0x1000).toString(16)}`
-  const rename = (statement: StatementId): StatementId => `${id}${statement.slice(old.length)}` as const
+  const rename = (statement: StatementId): StatementId =>
+    `${id}#statement=${statement.slice(statement.indexOf('=') + 1)}`
   const reprint = n % 3 === 0
   const text = record.article.text.replace(/\p{L}{4,}/gu, (word) => {
     const dice = hashText(reprint ? `${word} ${n} here` : `${word} ${n}`) % 10

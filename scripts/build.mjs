@@ -30,9 +30,13 @@ export const buildId: string = ${JSON.stringify(hashOfSources())}
 )
 
 if (!process.argv.includes('--generate')) {
-  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.json')], {
-    stdio: 'inherit'
-  })
+  execFileSync(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json')],
+    {
+      stdio: 'inherit'
+    }
+  )
 }
 
 function filesOf(folder, ending, encoding) {

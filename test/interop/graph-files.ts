@@ -1,5 +1,5 @@
 /** The graph files of the sample and of 10,000 statements, in a folder, beside the graphs that they were written from. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { writeEdgesCsv, writeGexf, writeGraphml, writeNodesCsv } from '../../src/formats/index.js'

@@ -4,6 +4,7 @@ import {
   articlePart,
   closingPart,
   framesOf,
+  type GraphOptions,
   graphFiles,
   graphQuads,
   joint,
@@ -15,7 +16,9 @@ import {
 } from '../../src/rdf/index.js'
 import { fixture } from './fixture.js'
 
-test.each([[{}], [{ base: 'https://a.example/' }], [{ rdf12: true }]])('with %j', (options) => {
+const ways: GraphOptions[] = [{}, { base: 'https://a.example/' }, { rdf12: true }]
+
+test.each(ways)('with %j', (options) => {
   const { records, resolution } = fixture()
   const whole = [...graphQuads({ records, resolution }, options)]
   const written = {
