@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Debian's Chromium, which playwright-core drives. Quick where it is there.
 set -euo pipefail
+cd "$(dirname "$0")/../.."
 if ! command -v chromium >/dev/null; then
-  apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-liberation
+  bash test/debian.sh chromium fonts-liberation
 fi
 chromium --version

@@ -5,6 +5,10 @@ cd "$(dirname "$0")/../.."
 requirements=test/interop/exports-requirements.txt
 target=.cache/exports
 if ! cmp -s "$requirements" "$target/requirements.txt"; then
+  # PyICU, which FollowTheMoney needs, is compiled.
+  if ! pkg-config --exists icu-i18n; then
+    bash test/debian.sh build-essential pkg-config libicu-dev python3-dev
+  fi
   rm -rf "$target"
   python3 -m venv "$target"
   "$target/bin/pip" install --quiet --requirement "$requirements"

@@ -9,8 +9,7 @@ if ! "$venv/bin/python" -c 'import networkx, igraph' 2>/dev/null; then
   "$venv/bin/pip" install --quiet --disable-pip-version-check networkx==3.6.1 igraph==1.0.0
 fi
 if ! command -v xmllint >/dev/null; then
-  apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libxml2-utils
+  bash test/debian.sh libxml2-utils
 fi
 schemas=.cache/graph-schemas
 if [ ! -s "$schemas/graphml.xsd" ]; then

@@ -5,9 +5,7 @@ cd "$(dirname "$0")/../.."
 requirements=test/interop/rdfpy-requirements.txt
 target=.cache/rdfpy
 if ! command -v rapper > /dev/null; then
-  export DEBIAN_FRONTEND=noninteractive
-  apt-get update -qq
-  apt-get install -y -qq --no-install-recommends raptor2-utils > /dev/null
+  bash test/debian.sh raptor2-utils
 fi
 if ! cmp -s "$requirements" "$target/requirements.txt"; then
   rm -rf "$target"

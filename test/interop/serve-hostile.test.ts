@@ -53,7 +53,18 @@ interface Told {
   readonly length: number
 }
 
-async function ask({ kind, query }: Hostile, i: number): Promise<Told> {
+/** Asks again where the server was too busy to take the query up, so that each one is really run or refused for what it is. */
+async function ask(hostile: Hostile, i: number): Promise<Told> {
+  let slowest = 0
+  for (let tries = 0; ; tries++) {
+    const told = await askOnce(hostile, i)
+    slowest = Math.max(slowest, told.seconds)
+    if (told.status !== 503 || tries === 40) return { ...told, seconds: slowest }
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+}
+
+async function askOnce({ kind, query }: Hostile, i: number): Promise<Told> {
   const started = performance.now()
   const request = forms[i % forms.length]?.(query) ?? [url, {}]
   const response = await fetch(...request)
@@ -129,7 +140,7 @@ it('holds against a thousand hostile queries', async () => {
   expect(server.exitCode).toBe(null)
   expect(heard).toBe(0)
   expect(
-    new Set(told.map(({ status }) => status).filter((status) => ![200, 400, 403, 406, 422, 503, 504].includes(status)))
+    new Set(told.map(({ status }) => status).filter((status) => ![200, 400, 403, 406, 422, 504].includes(status)))
   ).toEqual(new Set())
   // A query waits at most two limits for its turn and runs at most one; the rest is for a busy machine.
   const slowest = Math.max(...told.map(({ seconds }) => seconds))
