@@ -44,6 +44,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./explain.js')).addExplain
   },
   {
+    name: 'evaluate',
+    description: 'measure what is found against annotated articles',
+    load: async () => (await import('./evaluate.js')).addEvaluate
+  },
+  {
     name: 'diff',
     description: 'list what was added, removed and changed between two builds',
     load: async () => (await import('./diff.js')).addDiff

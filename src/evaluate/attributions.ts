@@ -7,6 +7,7 @@
 import { mapOffsets } from '../offsets.js'
 import { align, countShared, findWords, sourcesAgree, toWordSets, type WordSets } from './alignment.js'
 import type { Attribution, Pair } from './brat.js'
+import { type Kind, kindNames, kindOf } from './kinds.js'
 
 export const viewNames = ['all', 'speech'] as const
 export type View = (typeof viewNames)[number]
@@ -35,15 +36,24 @@ export interface AnnotatedArticle {
   readonly predicted: readonly Attribution[]
 }
 
-/** An attribution that was missed, or that nobody annotated. */
+/** An attribution that was missed, that nobody annotated, or whose content or source is another than the annotated one's. */
 export interface AttributionError {
-  readonly kind: 'missed' | 'spurious'
+  readonly kind: 'missed' | 'spurious' | 'differs'
   readonly doc: string
   readonly attribution: Attribution
+  /** What was found in place of an attribution that differs. */
+  readonly found?: Attribution
 }
 
 export interface AttributionResult {
   readonly views: Readonly<Record<View, AttributionScore>>
+  /** Statements of the view `speech` by how their content is told, of the annotation for recall and of what was found for precision. */
+  readonly kinds: Readonly<Record<Kind, Figure & { readonly gold: number }>>
+  /** The share of right sources among the statements of `speech` whose content was found: of half of both contents' words at least. */
+  readonly speaker: number
+  /** For each article, in their order: which predictions are right, in theirs. */
+  readonly right: readonly (readonly boolean[])[]
+  /** In the view `speech`. */
   readonly errors: readonly AttributionError[]
 }
 
@@ -88,14 +98,19 @@ class Tally {
 export function figure(right: number, predicted: number, gold: number): Figure {
   const precision = predicted > 0 ? right / predicted : 0
   const recall = gold > 0 ? right / gold : 0
-  return { precision, recall, f1: precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0 }
+  return { precision, recall, f1: harmonic(precision, recall) }
 }
+
+const harmonic = (a: number, b: number): number => (a + b > 0 ? (2 * a * b) / (a + b) : 0)
 
 const partNames = ['source', 'cue', 'content'] as const
 
 export function scoreAttributions(articles: readonly AnnotatedArticle[]): AttributionResult {
   const tallies = { all: new Tally(), speech: new Tally() }
   const errors: AttributionError[] = []
+  const right: boolean[][] = []
+  const kinds = new Map(kindNames.map((kind) => [kind, { gold: 0, predicted: 0, recalled: 0, right: 0 }]))
+  const sources = { all: 0, right: 0 }
   for (const article of articles) {
     const { text, doc } = article
     const map = mapOffsets(text)
@@ -104,13 +119,23 @@ export function scoreAttributions(articles: readonly AnnotatedArticle[]): Attrib
     const gold = article.gold.map((each) => toWordSets(words, inText(each)))
     const predicted = article.predicted.map((each) => toWordSets(words, inText(each)))
     const speech = article.gold.map((each) => isSpeech(text, inText(each)))
+    const goldKinds = article.gold.map((each) => kindOf(text, inText(each)))
+    const predictedKinds = article.predicted.map((each) => kindOf(text, inText(each)))
     const { ofGold, ofPredicted } = align(gold, predicted)
+    const isRight = predicted.map((each, j) => {
+      const match = ofPredicted.get(j)
+      const other = gold[match?.other ?? -1]
+      return match !== undefined && other !== undefined && match.overlap >= 0.5 && sourcesAgree(other, each)
+    })
+    right.push(isRight)
     for (const view of viewNames) {
       const tally = tallies[view]
       const counts = (i: number): boolean => view === 'all' || speech[i] === true
       gold.forEach((each, i) => {
         if (!counts(i)) return
         tally.gold++
+        const kind = view === 'speech' ? kinds.get(goldKinds[i] ?? 'indirect') : undefined
+        if (kind) kind.gold++
         for (const part of partNames) tally.inGold[part] += each[part].size
         const match = ofGold.get(i)
         const other = match && predicted[match.other]
@@ -121,12 +146,26 @@ export function scoreAttributions(articles: readonly AnnotatedArticle[]): Attrib
         }
         for (const part of partNames) tally.inBoth[part] += countShared(each[part], other[part])
         if (sameSet(each.content, other.content)) tally.exact++
-        if (match.overlap >= 0.5 && sourcesAgree(each, other)) tally.statement++
+        if (view === 'speech' && match.overlap >= 0.5) {
+          sources.all++
+          if (sourcesAgree(each, other)) sources.right++
+        }
+        if (kind && isRight[match.other]) kind.recalled++
+        if (isRight[match.other]) tally.statement++
+        else if (view === 'speech') {
+          const [attribution, found] = [article.gold[i], article.predicted[match.other]]
+          if (attribution && found) errors.push({ kind: 'differs', doc, attribution, found })
+        }
       })
       predicted.forEach((each, j) => {
         const match = ofPredicted.get(j)
         if (view === 'speech' && match !== undefined && !counts(match.other)) return
         tally.predicted++
+        const kind = view === 'speech' ? kinds.get(predictedKinds[j] ?? 'indirect') : undefined
+        if (kind) {
+          kind.predicted++
+          if (isRight[j]) kind.right++
+        }
         for (const part of partNames) tally.inPredicted[part] += each[part].size
         const spurious = article.predicted[j]
         if (match === undefined && view === 'speech' && spurious) {
@@ -135,7 +174,19 @@ export function scoreAttributions(articles: readonly AnnotatedArticle[]): Attrib
       })
     }
   }
-  return { views: { all: tallies.all.finish(), speech: tallies.speech.finish() }, errors }
+  const byKind = (name: Kind): Figure & { readonly gold: number } => {
+    const { gold = 0, predicted = 0, recalled = 0, right: hits = 0 } = kinds.get(name) ?? {}
+    const precision = predicted > 0 ? hits / predicted : 0
+    const recall = gold > 0 ? recalled / gold : 0
+    return { gold, precision, recall, f1: harmonic(precision, recall) }
+  }
+  return {
+    views: { all: tallies.all.finish(), speech: tallies.speech.finish() },
+    kinds: { direct: byKind('direct'), mixed: byKind('mixed'), indirect: byKind('indirect') },
+    speaker: sources.all === 0 ? 0 : sources.right / sources.all,
+    right,
+    errors
+  }
 }
 
 export function toUtf16(attribution: Attribution, convert: (offset: number) => number): Attribution {
