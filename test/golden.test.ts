@@ -4,8 +4,9 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type Article, build, readText } from '../src/index.js'
-import { recordLine } from '../src/record/index.js'
+import { type Article, build, buildFromRecords, readText } from '../src/index.js'
+import { extractArticle } from '../src/pipeline.js'
+import { readRecord, recordLine } from '../src/record/index.js'
 
 const golden = new URL('./golden/', import.meta.url)
 const sample = new URL('../out/', import.meta.url)
@@ -58,6 +59,17 @@ describe('our own texts', () => {
     const texts = (from: readonly Article[]): string[] =>
       [...build(from).files()].map(({ pieces }) => [...pieces].join(''))
     expect(texts(articles.toReversed())).toEqual(texts(articles))
+  })
+
+  test('their records, written and read again, give the same bytes', () => {
+    const records = articles
+      .map((article) => extractArticle(article))
+      .sort((a, b) => (a.article.id < b.article.id ? -1 : 1))
+    const texts = (from: typeof records): string[] =>
+      [...buildFromRecords(from).files()].map(({ name, pieces }) => `${name}: ${[...pieces].join('')}`)
+    const before = texts(records)
+    for (const [i, after] of texts(records.map((record) => readRecord(recordLine(record)))).entries())
+      expect(after === before[i] || firstDifference(before[i] ?? '', after)).toBe(true)
   })
 })
 

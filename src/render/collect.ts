@@ -110,9 +110,11 @@ function leadOf(text: string, sentences: ArticleRecord['sentences']): string {
 }
 
 function statementData(statement: Statement, article: number, numbers: Numbers): PageStatement {
-  const { id, sentence, mode, act, confidence, when } = statement
+  const { id, sentence, mode, act, confidence } = statement
   return {
-    ...{ id, article, sentence, mode, act, confidence, when },
+    ...{ id, article, sentence, mode, act, confidence },
+    // Field by field: a record that was read from a file has them in another order than one just made, and bytes must not tell.
+    when: statement.when.map(({ of, from, to, precision, start, end }) => ({ of, from, to, precision, start, end })),
     source: statement.source.map(range),
     cue: statement.cue.map(range),
     content: statement.content.map(range),
