@@ -1,6 +1,6 @@
 /**
  * How long `extract` takes in proportion to wink-nlp's `readDoc` alone on the same texts, in one run; articles a second; peak memory.
- * `npx tsx bench/extract.ts [FOLDER]` (default: seeds). Rounds of both alternate, and the fastest of each counts: other programs on the
+ * `npm run bench extract [FOLDER]` (default: seeds). Rounds of both alternate, and the fastest of each counts: other programs on the
  * machine can only make a round slower. Times are of the processor, so that a busy machine changes them little.
  */
 import { readdirSync, readFileSync } from 'node:fs'
@@ -9,6 +9,7 @@ import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { extractArticle } from '../src/pipeline.js'
 import { articleOf } from '../src/read/index.js'
+import { figure } from './figures.js'
 
 const folder = process.argv[2] ?? 'seeds'
 const rounds = 7
@@ -49,9 +50,7 @@ for (let round = 0; round < rounds; round++) {
 const extract = best.get('extract') ?? 0
 for (const { name } of runs) {
   const alone = best.get(name) ?? 0
-  console.log(`${name}: ${alone.toFixed(0)} ms; extract takes ${(extract / alone).toFixed(2)} times that`)
+  figure(`extract beside ${name}`, extract / alone, 'times')
 }
-const memory = process.resourceUsage().maxRSS / 1024
-console.log(
-  `extract: ${extract.toFixed(0)} ms for ${articles.length} articles, ${((articles.length / extract) * 1000).toFixed(0)} articles/s; peak memory ${memory.toFixed(0)} MB`
-)
+figure('extract, articles of this folder', (articles.length / extract) * 1000, 'a second of one core')
+figure('peak memory', process.resourceUsage().maxRSS / 1024, 'MB')

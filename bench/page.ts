@@ -1,5 +1,5 @@
 /**
- * What the explorer weighs and how fast it is, in Debian's Chromium: `npx tsx bench/page.ts [ACTORS]`. The sample first, then a graph of
+ * What the explorer weighs and how fast it is, in Debian's Chromium: `npm run bench page [ACTORS]`. The sample first, then a graph of
  * 10,000 actors, panned by the mouse, beside a bare sigma with the same nodes and edges. This browser has no graphics card: both draw
  * in software (sigma by SwiftShader).
  */
@@ -15,6 +15,7 @@ import { actorGraph, type HearsayGraph } from '../src/graph/index.js'
 import { place } from '../src/layout/index.js'
 import { renderPage } from '../src/render/index.js'
 import { buildSample } from '../test/browser/sample.js'
+import { type Bar, figure, median } from './figures.js'
 import { largeRecords } from './large.js'
 
 const actors = Number(process.argv[2] ?? 10_000)
@@ -26,24 +27,27 @@ void main()
 
 async function main(): Promise<void> {
   const { html } = buildSample()
-  const weight = (text: string): string => `${(Buffer.byteLength(text) / 1024).toFixed(0)} KiB`
-  console.log(`sample: ${weight(html)} (${(gzipSync(html).length / 1024).toFixed(0)} KiB gzipped),`)
-  console.log(`  of it script ${weight(pageFiles['page.js'] ?? '')}, style ${weight(pageFiles['page.css'] ?? '')}`)
+  const weight = (text: string): number => Buffer.byteLength(text) / 1000
+  figure('sample, whole page', weight(html), 'kB', { atMost: 1500 })
+  figure('sample, gzipped', gzipSync(html).length / 1000, 'kB')
+  figure('of it script', weight(pageFiles['page.js'] ?? ''), 'kB')
+  figure('of it style', weight(pageFiles['page.css'] ?? ''), 'kB')
   const plain = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })
   try {
-    await loads(plain, 'sample', store('sample', html))
+    await loads(plain, 'sample', store('sample', html), { atMost: 1000 })
     const { records, resolution } = largeRecords(Math.ceil(actors / 5), actors)
     const graph = actorGraph({ records, resolution })
     place(graph, { iterations: 20 })
     const large = renderPage({ records, resolution, graph })
-    console.log(`${graph.order} actors, ${graph.size} edges, ${actors} statements: ${weight(large)}`)
+    console.log(`${graph.order} actors, ${graph.size} edges, ${actors} statements`)
+    figure(`${actors} actors, whole page`, weight(large), 'kB')
     const address = store('large', large)
-    await loads(plain, 'large', address)
-    await pans(browser, 'explorer', address, '.stage')
+    await loads(plain, `${actors} actors`, address)
+    await pans(browser, `${actors} actors`, address, '.stage')
     const sigma = store('sigma', await sigmaHtml(graph))
-    await pans(browser, 'sigma', sigma, '#stage')
-    await pans(browser, 'sigma, edges hidden while it moves', `${sigma}#hide`, '#stage')
+    await pans(browser, 'the same in sigma', sigma, '#stage')
+    await pans(browser, 'the same in sigma, edges hidden while it moves', `${sigma}#hide`, '#stage')
   } finally {
     await plain.close()
     await browser.close()
@@ -64,7 +68,7 @@ async function opened(browser: Browser, address: string): Promise<Page> {
   return page
 }
 
-async function loads(browser: Browser, name: string, address: string): Promise<void> {
+async function loads(browser: Browser, name: string, address: string, bar?: Bar): Promise<void> {
   const times: number[][] = []
   for (let i = 0; i < 5; i++) {
     const page = await opened(browser, address)
@@ -77,8 +81,9 @@ async function loads(browser: Browser, name: string, address: string): Promise<v
     )
     await page.close()
   }
-  const [ready, paint] = [0, 1].map((i) => median(times.map((each) => each[i] ?? 0)).toFixed(0))
-  console.log(`${name}: ready after ${ready} ms, drawn after ${paint} ms (median of 5 loads)`)
+  const [ready = 0, drawn = 0] = [0, 1].map((i) => median(times.map((each) => each[i] ?? 0)))
+  figure(`${name}, ready (median of 5 loads)`, ready, 'ms')
+  figure(`${name}, drawn (median of 5 loads)`, drawn, 'ms', bar)
 }
 
 /** Drags the graph about for two seconds and counts the frames. */
@@ -107,7 +112,8 @@ async function pans(browser: Browser, name: string, address: string, stage: stri
     .sort((a, b) => a - b)
   const late = gaps[Math.floor(gaps.length * 0.95)] ?? 0
   const rate = (1000 * gaps.length) / gaps.reduce((sum, gap) => sum + gap, 0)
-  console.log(`${name}: ${rate.toFixed(0)} frames a second while panning, 95 of 100 within ${late.toFixed(0)} ms`)
+  figure(`${name}, panned`, rate, 'frames a second')
+  figure(`${name}, panned, 95 of 100 frames within`, late, 'ms')
   await page.close()
 }
 
@@ -125,9 +131,4 @@ async function sigmaHtml(graph: HearsayGraph): Promise<string> {
     `<script type="application/json" id="${id}">${JSON.stringify(value)}</script>`
   return `<!doctype html><meta charset="utf-8"><body style="margin:0"><div id="stage" style="width:730px;height:750px"></div>
 ${block('nodes', nodes)}${block('edges', edges)}<script>${made.outputFiles[0]?.text ?? ''}</script>`
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
 }

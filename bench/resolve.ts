@@ -1,14 +1,14 @@
 /**
  * Time and memory of resolving 100, 1,000 and 10,000 articles, beside the time of their extraction:
  *
- *     npx tsx bench/resolve.ts [../shared/data/polnear/train/text] [100,1000,10000]
+ *     npm run bench resolve [../shared/data/polnear/train/text] [100,1000,10000]
  *
  * The articles are PolNeAR's and varied copies of them: every third is a reprint with some words changed, the others tell of
  * other people and things (two words of five are replaced). Records are extracted once and varied as they are read, so
  * that what is measured is the resolver's own memory. Each size runs in a process of its own.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,14 +19,16 @@ import { articleOf } from '../src/read/index.js'
 import { readRecord, recordLine } from '../src/record/index.js'
 import { hashText } from '../src/resolve/hash.js'
 import { resolve } from '../src/resolve/index.js'
+import { figure } from './figures.js'
 
-const [folder = '../shared/data/polnear/train/text', sizes = '100,1000,10000', file] = process.argv.slice(2)
+const polnear = '../shared/data/polnear/train/text'
+const [folder = existsSync(polnear) ? polnear : 'seeds', sizes = '100,1000,10000', file] = process.argv.slice(2)
 
 if (file === undefined) {
   const scratch = mkdtempSync(join(tmpdir(), 'hearsay-bench-'))
   const path = join(scratch, 'records.ndjson')
   const perArticle = extractAll(path)
-  process.stdout.write(`extraction  ${perArticle.toFixed(1)} ms an article, on one core\n`)
+  figure('extraction, on one core', perArticle, 'ms an article')
   for (const size of sizes.split(',')) {
     const script = fileURLToPath(import.meta.url)
     const args = [...process.execArgv, script, folder, size, path]
@@ -35,10 +37,11 @@ if (file === undefined) {
     const { seconds, varied, megabytes, claims, shared, copies, links } = JSON.parse(stdout)
     const own = seconds - varied
     const share = (100 * own) / ((perArticle * Number(size)) / 1000)
-    process.stdout.write(
-      `${size.padStart(6)} articles  ${own.toFixed(1)} s, ${((1000 * own) / Number(size)).toFixed(1)} ms an article, ${share.toFixed(0)} % of their extraction; ` +
-        `${megabytes} MB; ${claims} claims, ${shared} in several articles; ${copies} copies, ${links} links\n`
-    )
+    const named = `${Number(size).toLocaleString('en-US')} articles`
+    console.log(`${named}: ${claims} claims, ${shared} in several articles; ${copies} copies, ${links} links`)
+    figure(`${named}, on one core`, (1000 * own) / Number(size), 'ms an article')
+    figure(`${named}, of their extraction`, share, '%')
+    figure(`${named}, peak memory`, megabytes, 'MB')
   }
   rmSync(scratch, { recursive: true })
 } else {
@@ -83,7 +86,7 @@ function extractAll(path: string): number {
     seen.add(article.id)
     const at = performance.now()
     lines.push(recordLine(extractArticle(article)))
-    if (i < 50) continue
+    if (i < 50 && folder !== 'seeds') continue
     spent += performance.now() - at
     timed++
   }
