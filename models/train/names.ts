@@ -1,11 +1,10 @@
 /**
- * GUM's train part and lists of known names → `models/names.bin`. `npx tsx models/train/names.ts --data DIR`
+ * GUM's train part and lists of known names → the bytes of `models/names.bin`.
  *
  * The same data gives the same bytes.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Prose, readProse } from '../../src/language/index.js'
 import { type Corpus, type CrfOptions, FeatureRows, trainCrf } from '../../src/learn/index.js'
 import type { Article } from '../../src/model.js'
@@ -162,13 +161,4 @@ export function trainModel(dataDir: string, options: CrfOptions = trainingOption
 /** Trains on `dataDir/gum/train.jsonl` and returns the bytes of `names.bin`. Throws an Error if the data is not there. */
 export function trainNames(dataDir: string): Uint8Array {
   return writeNamesModel(trainModel(dataDir))
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const at = process.argv.indexOf('--data')
-  const dataDir = at < 0 ? undefined : process.argv[at + 1]
-  if (dataDir === undefined) throw new Error('say where the data is: npx tsx models/train/names.ts --data DIR')
-  const bytes = trainNames(dataDir)
-  writeFileSync(new URL('../names.bin', import.meta.url), bytes)
-  process.stdout.write(`models/names.bin: ${bytes.length} bytes\n`)
 }

@@ -1,12 +1,10 @@
 /**
- * PolNeAR's train part and WordNet → `models/statements.bin`. `npx tsx models/train/statements.ts --data DIR`
+ * PolNeAR's train part and WordNet → the bytes of `models/statements.bin`.
  *
  * Three stages, each learned on what the stage before it finds in articles it has not seen (three folds): cues, then the source and
  * content of each cue, then the judge. The same data gives the same bytes.
  */
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { align, countShared, findWords, sourcesAgree, toWordSets, type WordSets } from '../../src/evaluate/alignment.js'
 import {
   type AnnotatedArticle,
@@ -53,7 +51,16 @@ export interface StatementsOptions {
 export const folds = 3
 
 export const trainingOptions: StatementsOptions = {
-  cues: { labels: cueLabels.count, bits: 22, minimum: 3, rate: 0.06, epochs: 4, dropout: 0.5, seeds: [1], prune: 0.02 },
+  cues: {
+    labels: cueLabels.count,
+    bits: 22,
+    minimum: 3,
+    rate: 0.06,
+    epochs: 4,
+    dropout: 0.5,
+    seeds: [1, 2],
+    prune: 0.02
+  },
   arguments: {
     labels: argumentLabels.count,
     bits: 22,
@@ -61,7 +68,7 @@ export const trainingOptions: StatementsOptions = {
     rate: 0.06,
     epochs: 3,
     dropout: 0.5,
-    seeds: [1],
+    seeds: [1, 2],
     prune: 0.02
   },
   keeper: { bits: 18, minimum: 3, rate: 0.05, epochs: 3, dropout: 0.3, seeds: [1, 2, 3], prune: 0.005 }
@@ -213,6 +220,9 @@ export function judge(article: TrainingArticle, groups: readonly Group[], hints:
 
 const pairs = (spans: readonly Span[]): Pair[] => spans.map(({ start, end }): Pair => [start, end])
 
+/** The models of the folds are thrown away; the mean of several would cost time and change little. */
+const oneSeed = (options: CrfOptions): CrfOptions => ({ ...options, seeds: [1] })
+
 export function trainModel(dataDir: string, options: StatementsOptions = trainingOptions): StatementsModel {
   const { articles, lexicon } = readTraining(readAnnotated(join(dataDir, 'polnear/train')), readSenses())
   lap('read')
@@ -222,7 +232,7 @@ export function trainModel(dataDir: string, options: StatementsOptions = trainin
   const outside = (fold: number) => (article: number) => article % folds !== fold
   const found: Cue[][] = []
   for (let fold = 0; fold < folds; fold++) {
-    const crf = trainCrf(using(cueCorpus, outside(fold)), options.cues)
+    const crf = trainCrf(using(cueCorpus, outside(fold)), oneSeed(options.cues))
     articles.forEach(({ page }, a) => {
       if (inFold(fold)(a)) found[a] = findCues(page, crf, leastCue)
     })
@@ -236,7 +246,7 @@ export function trainModel(dataDir: string, options: StatementsOptions = trainin
   lap('rules')
   const groups: Group[][] = []
   for (let fold = 0; fold < folds; fold++) {
-    const crf = trainCrf(using(argumentCorpus, outside(fold)), options.arguments)
+    const crf = trainCrf(using(argumentCorpus, outside(fold)), oneSeed(options.arguments))
     articles.forEach(({ page }, a) => {
       if (inFold(fold)(a)) groups[a] = draftAll(page, found[a] ?? [], readHints(page, hints[a] ?? []), crf)
     })
@@ -296,24 +306,20 @@ export function scoreAt(predicted: ReturnType<typeof predict>, threshold: number
   )
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const at = process.argv.indexOf('--data')
-  const dataDir = at < 0 ? undefined : process.argv[at + 1]
-  if (dataDir === undefined) throw new Error('say where the data is: npx tsx models/train/statements.ts --data DIR')
-  const model = trainModel(dataDir)
-  const bytes = writeStatementsModel(model)
-  writeFileSync(new URL('../statements.bin', import.meta.url), bytes)
-  process.stdout.write(`models/statements.bin: ${bytes.length} bytes\n`)
+/** Trains on `dataDir/polnear/train` and returns the bytes of `statements.bin`; progress goes to standard error. */
+export function trainStatements(dataDir: string): Uint8Array {
+  return writeStatementsModel(trainModel(dataDir))
+}
+
+/** What a model finds in PolNeAR's dev part at several thresholds, as lines; the thresholds in `src/extract` are chosen by it. */
+export function describeThresholds(dataDir: string, model: StatementsModel): string[] {
   const predicted = predict(join(dataDir, 'polnear/dev'), model)
   const percent = (value: number): string => (value * 100).toFixed(1)
-  for (let threshold = 0.25; threshold < 0.6; threshold += 0.05) {
-    const { views } = scoreAt(predicted, threshold)
-    for (const [name, view] of Object.entries(views)) {
-      log(
+  return [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55].flatMap((threshold) =>
+    Object.entries(scoreAt(predicted, threshold).views).map(
+      ([name, view]) =>
         `${threshold.toFixed(2)} ${name.padEnd(6)} statement ${percent(view.statement.precision)} ${percent(view.statement.recall)} ${percent(view.statement.f1)}` +
-          ` exact ${percent(view.contentExact.f1)} content ${percent(view.content.f1)} source ${percent(view.source.f1)} cue ${percent(view.cue.f1)}`
-      )
-    }
-  }
-  lap('dev')
+        ` exact ${percent(view.contentExact.f1)} content ${percent(view.content.f1)} source ${percent(view.source.f1)} cue ${percent(view.cue.f1)}`
+    )
+  )
 }

@@ -39,7 +39,18 @@ export function findConstructions(sentence: Sentence, quotes: readonly Quote[]):
   const near = overlapping(quotes, sentence)
   const quoted = (span: Span | undefined): boolean =>
     span !== undefined && near.some((quote) => quote.start < span.start && span.end < quote.end)
-  return constructions.flatMap((find) => find(scene)).filter((candidate) => !quoted(candidate.cue[0]))
+  return constructions
+    .flatMap((find) => find(scene))
+    .filter((candidate) => !quoted(candidate.cue[0]))
+    .map((candidate) => withWholeQuote(candidate, near))
+}
+
+/** What begins with a quotation holds all of it, over as many sentences as it has. */
+function withWholeQuote(candidate: Candidate, quotes: readonly Quote[]): Candidate {
+  const last = candidate.content[candidate.content.length - 1]
+  const quote = last && quotes.find((each) => each.start === last.start && each.closed && each.end > last.end)
+  if (last === undefined || quote === undefined) return candidate
+  return { ...candidate, content: [...candidate.content.slice(0, -1), { start: last.start, end: quote.end }] }
 }
 
 /** "According to X, C." — "C, according to X." */

@@ -19,6 +19,8 @@ const fixed: ReadonlySet<string> = new Set([
   'hearsay-adverb',
   'recording-shows',
   'shown-in',
+  'signed-quotation',
+  'turn',
   'what-they-call',
   'with-saying'
 ])

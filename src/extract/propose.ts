@@ -6,6 +6,7 @@ import type { Candidate } from './candidate.js'
 import { combine } from './combine.js'
 import { findConstructions } from './constructions.js'
 import { withFollowingQuotes } from './following.js'
+import { findInLines } from './lines.js'
 import { mergeTagged } from './merge.js'
 import { settle } from './settle.js'
 import { findSpeech } from './speech.js'
@@ -24,7 +25,7 @@ export function proposeByRules(prose: Prose): Candidate[] {
     .filter((sentence) => spoken.has(sentence.mark))
     .flatMap(pieces)
     .flatMap((sentence) => [...findConstructions(sentence, prose.quotes), ...findSpeech(sentence, prose.quotes)])
-  return withFollowingQuotes(prose, combine([rules]))
+  return withFollowingQuotes(prose, combine([findInLines(prose), rules]))
 }
 
 /** The rules' time grows with the square of a sentence's cues; a table or a list without full stops must not stop them. */

@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.js'
 import { clauseEnd } from './clauses.js'
 import type { Range } from './phrases.js'
 import type { VerbGroup } from './verbs.js'
-import { isComma, isDash, spanOf, type Tokens } from './words.js'
+import { isComma, isDash, isHyphen, spanOf, type Tokens } from './words.js'
 
 export interface Scene {
   readonly tokens: Tokens
@@ -38,6 +38,7 @@ export function relayed(scene: Scene, from: number): number {
 /** The end of what is named, before a comma or a dash. */
 export function phraseEnd(scene: Scene, first: number): number {
   const end = endOf(scene, first)
-  for (let at = first; at <= end; at++) if (isComma(scene.tokens[at]) || isDash(scene.tokens[at])) return at - 1
+  for (let at = first; at <= end; at++)
+    if (isComma(scene.tokens[at]) || (isDash(scene.tokens[at]) && !isHyphen(scene.tokens, at))) return at - 1
   return end
 }

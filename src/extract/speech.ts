@@ -9,7 +9,7 @@ import type { Candidate } from './candidate.js'
 import { beforeGloss, clauseEnd, endsSaying } from './clauses.js'
 import { cueVerbs } from './lexicon.js'
 import { nounPhraseFrom, type Range, skipCircumstances, subjectBefore } from './phrases.js'
-import { overlapping } from './reading.js'
+import { firstWhere, overlapping } from './reading.js'
 import { findVerbGroups, type VerbGroup } from './verbs.js'
 import { inNounPhrase, isComma, isDash, isNominal, isQuoteMark, lower, spanOf, type Tokens } from './words.js'
 
@@ -151,7 +151,29 @@ function tag(scene: Scene, cue: VerbGroup, source: Range, content: Span, last: n
   const resumed = isQuoteMark(tokens[open]) ? quotes.find((quote) => quote.start === tokens[open]?.start) : undefined
   if (resumed && quotes.some((quote) => quote.end === content.end))
     spans.push({ start: resumed.start, end: resumed.end })
+  else if (resumed === undefined) spans.push(...rest(scene, cue, content, at))
   return make(tokens, cue, source, spans, 'speech-tag')
+}
+
+const startsClause = (tokens: Tokens, at: number): boolean =>
+  inNounPhrase(tokens, at) || tokens[at]?.pos === 'PRON' || lower(tokens[at]) === 'there'
+
+/**
+ * A tag that stands inside the clause that is said.
+ *
+ *     If the talks fail, Petra Novak argues, there are other ways.
+ *     ^^^^^^^^^^^^^^^^^                      ^^^^^^^^^^^^^^^^^^^^
+ */
+function rest(scene: Scene, cue: VerbGroup, content: Span, comma: number): Span[] {
+  const { tokens, groups } = scene
+  const opened = tokens[firstWhere(tokens, (token) => token.start >= content.start)]
+  const first = comma + 1
+  if (!isComma(tokens[comma]) || isQuoteMark(opened) || otherCues(scene, cue).length > 0) return []
+  const waits = /^(?:if|when|while|although|though|because|since|unless|after|before|until|as)$/.test(lower(opened))
+  const begins = groups.find((group) => group.first >= first)
+  const clause = begins !== undefined && !begins.participle && begins.first > first && startsClause(tokens, first)
+  const span = waits && clause ? spanOf(tokens, first, clauseEnd(tokens, first, [])) : undefined
+  return span === undefined ? [] : [span]
 }
 
 function make(

@@ -10,6 +10,10 @@ export const isComma = (token: Token | undefined): boolean => token?.text === ',
 
 export const isDash = (token: Token | undefined): boolean => token !== undefined && /^(?:[–—]|--?)$/.test(token.text)
 
+/** A hyphen inside a word, which wink-nlp makes a token of its own. */
+export const isHyphen = (tokens: Tokens, i: number): boolean =>
+  tokens[i]?.text === '-' && tokens[i - 1]?.end === tokens[i]?.start && tokens[i]?.end === tokens[i + 1]?.start
+
 export const isNominal = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN'
 
 export const lower = (token: Token | undefined): string => token?.text.toLowerCase() ?? ''

@@ -1,0 +1,125 @@
+/**
+ * Attributions that lines make by how they are laid out: a quotation signed with a name, and the turns of an interview.
+ *
+ *     “We were never told.” — Ana Reis, teacher            REIS: We were never told.
+ *     ^^^^^^^^^^^^^^^^^^^^^ ^ ^^^^^^^^^^^^^^^^^            ^^^^^ ^^^^^^^^^^^^^^^^^^^
+ */
+import type { Prose, Quote } from '../language/index.js'
+import type { Sentence, Span, Token } from '../model.js'
+import type { Candidate } from './candidate.js'
+import { firstWhere } from './reading.js'
+import { isDash, isQuoteMark } from './words.js'
+
+/** A paragraph's tokens, over all its sentences of running text. */
+type Line = readonly Token[]
+
+export function findInLines(prose: Prose): Candidate[] {
+  const lines = linesOf(prose.sentences)
+  return [...signedQuotations(lines, prose.quotes), ...turns(lines)]
+}
+
+function linesOf(sentences: readonly Sentence[]): Line[] {
+  const lines: Token[][] = []
+  let paragraph = -1
+  for (const sentence of sentences) {
+    if (sentence.mark !== null) continue
+    if (sentence.paragraph !== paragraph) lines.push([])
+    paragraph = sentence.paragraph
+    const line = lines[lines.length - 1]
+    for (const token of sentence.tokens) line?.push(token)
+  }
+  return lines
+}
+
+const longestSignature = 14
+
+/** The line is one quotation and, after a dash, who says it; the dash may begin a line of its own. */
+function signedQuotations(lines: readonly Line[], quotes: readonly Quote[]): Candidate[] {
+  return lines.flatMap((line, i): Candidate[] => {
+    const dash = line.findLastIndex((token) => isDash(token) || token.text === '―')
+    const from = line[dash]
+    const last = line[line.length - 1]
+    if (from === undefined || last === undefined || dash < 0 || line.length - dash - 1 > longestSignature) return []
+    const quoted = dash > 0 ? line.slice(0, dash) : (lines[i - 1] ?? [])
+    const quote = wholeQuote(quoted, quotes)
+    const name = line.slice(dash + 1).filter((token) => token.text !== '.')
+    const first = name[0]
+    const end = name[name.length - 1]
+    if (quote === undefined || first === undefined || end === undefined || !isSignature(name)) return []
+    return [
+      {
+        rule: 'signed-quotation',
+        cue: [{ start: from.start, end: from.end }],
+        source: [{ start: first.start, end: end.end }],
+        content: [quote],
+        probability: 0.8
+      }
+    ]
+  })
+}
+
+/** A name: it begins with a capital, and no verb makes a sentence of it. */
+const isSignature = (name: readonly Token[]): boolean =>
+  /^\p{Lu}/u.test(name[0]?.text ?? '') &&
+  name[0]?.pos !== 'DET' &&
+  !name.some((token) => isQuoteMark(token) || token.pos === 'AUX' || /^[:;?!]$/.test(token.text))
+
+/** The quotation that fills a line, from its first token to its last. */
+function wholeQuote(line: Line, quotes: readonly Quote[]): Span | undefined {
+  const first = line[0]
+  const last = line[line.length - 1]
+  if (first === undefined || last === undefined) return undefined
+  const quote = quotes[firstWhere(quotes, (each) => each.start >= first.start)]
+  return quote?.start === first.start && quote.closed && quote.end === last.end
+    ? { start: quote.start, end: quote.end }
+    : undefined
+}
+
+interface Turn {
+  readonly label: string
+  readonly source: Span
+  readonly colon: Token
+  readonly content: Span
+}
+
+/** An interview needs this many turns; a list or a table has labels too, but they do not come back. */
+const fewestTurns = 3
+
+function turns(lines: readonly Line[]): Candidate[] {
+  const found = lines.flatMap((line) => turnOf(line) ?? [])
+  const counts = new Map<string, number>()
+  for (const { label } of found) counts.set(label, (counts.get(label) ?? 0) + 1)
+  const speakers = [...counts].filter(([, count]) => count > 1)
+  if (found.length < fewestTurns || speakers.length === 0 || counts.size < 2) return []
+  // Who speaks only once in an interview is written as the others are.
+  const capitals = speakers.every(([label]) => label === label.toUpperCase())
+  return found
+    .filter(({ label }) => (counts.get(label) ?? 0) > 1 || (capitals && label === label.toUpperCase()))
+    .map(({ source, colon, content }) => ({
+      rule: 'turn',
+      cue: [{ start: colon.start, end: colon.end }],
+      source: [source],
+      content: [content],
+      probability: 0.8
+    }))
+}
+
+function turnOf(line: Line): Turn | undefined {
+  const begin = isQuoteMark(line[0]) ? 1 : 0
+  const colon = line.slice(0, begin + 6).findIndex((token) => token.text === ':')
+  const name = line.slice(begin, colon)
+  const first = name[0]
+  const end = name[name.length - 1]
+  const mark = line[colon]
+  const from = line[colon + 1]
+  const to = line[line.length - 1]
+  if (first === undefined || end === undefined || mark === undefined || from === undefined || to === undefined)
+    return undefined
+  if (colon < 0 || !name.every((token) => /^\p{Lu}[\p{L}.'’]*$/u.test(token.text))) return undefined
+  return {
+    label: name.map((token) => token.text).join(' '),
+    source: { start: first.start, end: end.end },
+    colon: mark,
+    content: { start: from.start, end: to.end }
+  }
+}
