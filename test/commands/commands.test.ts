@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { commands } from '../../src/commands/index.js'
-import { hearsay } from './run.js'
+import { hearsay, hearsayHere } from './run.js'
 
 const story = 'date 2024-03-05 PORTO – “The bridge is safe,” said the mayor, Ana Reis, on Monday.'
 let dir = ''
@@ -23,8 +23,13 @@ describe('help', () => {
     expect(stdout).toContain('hearsay build articles/ --out graph')
   })
 
-  test.each([['--help'], ['build', '--help'], ['extract', '--help'], ['verify', '--help']])('%s %s', (...args) => {
-    const { status, stdout } = hearsay(args)
+  test.each([
+    ['--help'],
+    ['build', '--help'],
+    ['extract', '--help'],
+    ['verify', '--help']
+  ])('%s %s', async (...args) => {
+    const { status, stdout } = await hearsayHere(args)
     expect(status).toBe(0)
     expect(stdout).toContain('Example')
   })
@@ -41,8 +46,8 @@ describe('wrong usage ends with 2', () => {
     [['build', 'a.txt'], /--out/],
     [['build', 'a.txt', '--out', 'x', '--min-confidence', '7'], /0 to 1/],
     [['verify', '.'], /--sources/]
-  ])('%s', (args, message) => {
-    const { status, stderr, stdout } = hearsay(args)
+  ])('%s', async (args, message) => {
+    const { status, stderr, stdout } = await hearsayHere(args)
     expect(status).toBe(2)
     expect(stderr).toMatch(message)
     expect(stdout).toBe('')
@@ -72,22 +77,29 @@ describe('build', () => {
     expect(verified.stdout).toContain('all exact')
   })
 
-  test('one changed character of the article makes verify fail and say where', () => {
+  test('one changed character of the article makes verify fail and say where', async () => {
     const [out, changed] = [join(dir, 'graph2'), join(dir, 'changed')]
-    hearsay(['build', join(dir, 'story.txt'), '--out', out])
+    await hearsayHere(['build', join(dir, 'story.txt'), '--out', out])
     const sources = mkdtempSync(changed)
     writeFileSync(join(sources, 'story.txt'), story.replace('safe', 'sate'))
-    const { status, stderr } = hearsay(['verify', out, '--sources', sources])
+    const { status, stderr } = await hearsayHere(['verify', out, '--sources', sources])
     expect(status).toBe(1)
     expect(stderr).toContain('character')
     expect(stderr.split('\n').filter((line) => line.startsWith('differs:')).length).toBeLessThanOrEqual(10)
   })
 
-  test('names what it could not read, builds the rest and ends with 1', () => {
+  test('names what it could not read, builds the rest and ends with 1', async () => {
     const out = join(dir, 'graph3')
     const mixed = mkdtempSync(join(dir, 'mixed'))
     for (const name of ['story.txt', 'latin.txt']) writeFileSync(join(mixed, name), readFileSync(join(dir, name)))
-    const { status, stdout, stderr } = hearsay(['build', mixed, join(dir, 'nothing.txt'), '--out', out, '--json'])
+    const { status, stdout, stderr } = await hearsayHere([
+      'build',
+      mixed,
+      join(dir, 'nothing.txt'),
+      '--out',
+      out,
+      '--json'
+    ])
     expect(status).toBe(1)
     expect(stderr).toContain('latin.txt: byte 3 is not UTF-8')
     expect(stderr).toContain('nothing.txt: there is no such file')
@@ -95,14 +107,14 @@ describe('build', () => {
     expect(readdirSync(out)).toContain('graph.ttl')
   })
 
-  test('writes nothing where nothing could be read', () => {
+  test('writes nothing where nothing could be read', async () => {
     const out = join(dir, 'graph4')
-    expect(hearsay(['build', join(dir, 'latin.txt'), '--out', out]).status).toBe(1)
+    expect((await hearsayHere(['build', join(dir, 'latin.txt'), '--out', out])).status).toBe(1)
     expect(readdirSync(dir)).not.toContain('graph4')
   })
 
-  test('--quiet prints nothing', () => {
-    const ran = hearsay(['build', join(dir, 'story.txt'), '--out', join(dir, 'graph5'), '--quiet'])
+  test('--quiet prints nothing', async () => {
+    const ran = await hearsayHere(['build', join(dir, 'story.txt'), '--out', join(dir, 'graph5'), '--quiet'])
     expect(ran).toEqual({ status: 0, stdout: '', stderr: '' })
   })
 })
@@ -116,9 +128,9 @@ describe('extract', () => {
     expect(record.statements[0].chain[0]).toMatchObject({ role: 'speaker', entity: 'ana-reis' })
   })
 
-  test('a name that would move the cursor is printed as text', () => {
+  test('a name that would move the cursor is printed as text', async () => {
     const bad = join(dir, 'a\u001b[31m.txt')
-    const { stderr } = hearsay(['extract', bad])
+    const { stderr } = await hearsayHere(['extract', bad])
     expect(stderr).toContain('\\u{1b}[31m.txt')
     expect(stderr).not.toContain('\u001b')
   })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readConfig, settings } from '../../src/commands/config.js'
-import { hearsay } from './run.js'
+import { hearsayHere } from './run.js'
 
 function folder(config: unknown): string {
   const dir = mkdtempSync(join(tmpdir(), 'hearsay-config-'))
@@ -14,11 +14,11 @@ function folder(config: unknown): string {
 }
 
 describe('a config file', () => {
-  test('is obeyed, and the command line wins', () => {
+  test('is obeyed, and the command line wins', async () => {
     const cwd = folder({ $schema: 'x', out: 'graph', cache: false, jobs: 1, base: 'https://a.example/' })
-    expect(hearsay(['build', 'story.txt', '-q'], { cwd })).toEqual({ status: 0, stdout: '', stderr: '' })
+    expect(await hearsayHere(['build', 'story.txt', '-q'], { cwd })).toEqual({ status: 0, stdout: '', stderr: '' })
     expect(readFileSync(join(cwd, 'graph/graph.ttl'), 'utf8')).toContain('https://a.example/')
-    expect(hearsay(['build', 'story.txt', '-q', '--base', 'https://b.example/'], { cwd }).status).toBe(0)
+    expect((await hearsayHere(['build', 'story.txt', '-q', '--base', 'https://b.example/'], { cwd })).status).toBe(0)
     expect(readFileSync(join(cwd, 'graph/graph.ttl'), 'utf8')).toContain('https://b.example/')
   })
 
@@ -37,16 +37,16 @@ describe('a config file', () => {
     [{ inputFormat: 'docx' }, 'use one of text, html'],
     [[], 'it must be one JSON object'],
     ['{', 'it is not JSON']
-  ])('%j is refused', (config, message) => {
+  ])('%j is refused', async (config, message) => {
     const cwd = folder(config)
-    const { status, stderr } = hearsay(['build', 'story.txt', '--out', 'graph'], { cwd })
+    const { status, stderr } = await hearsayHere(['build', 'story.txt', '--out', 'graph'], { cwd })
     expect(status).toBe(1)
     expect(stderr).toContain('hearsay.config.json')
     expect(stderr).toContain(message)
   })
 
-  test('that was named and is not there is an error', () => {
-    const { status, stderr } = hearsay(['extract', '-', '--config', 'none.json'], { input: 'The mayor said no.' })
+  test('that was named and is not there is an error', async () => {
+    const { status, stderr } = await hearsayHere(['extract', 'story.txt', '--config', 'none.json'])
     expect(status).toBe(1)
     expect(stderr).toContain('none.json: it cannot be read')
   })

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { hearsay } from './run.js'
+import { hearsayHere } from './run.js'
 
 const text = 'The mayor, Ana Reis, said on Monday that the bridge was safe. Omar Haddad denied any delay.'
 let dir = ''
@@ -34,22 +34,22 @@ beforeAll(() => {
 })
 
 describe('evaluate', () => {
-  test('measures a folder of attributions', () => {
-    const { status, stdout, stderr } = hearsay(['evaluate', dir])
+  test('measures a folder of attributions', async () => {
+    const { status, stdout, stderr } = await hearsayHere(['evaluate', dir])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(stdout).toContain('all: 2 gold, 2 predicted\n  statement        P 100.0  R 100.0  F1 100.0\n')
     expect(stdout).toContain('confidence: expected calibration error')
   })
-  test('measures a file of names, as JSON if wanted', () => {
-    const { status, stdout } = hearsay(['evaluate', join(dir, 'names.jsonl'), '--json'])
+  test('measures a file of names, as JSON if wanted', async () => {
+    const { status, stdout } = await hearsayHere(['evaluate', join(dir, 'names.jsonl'), '--json'])
     expect(status).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject([{ names: 2, span: { f1: 1 }, typed: { f1: 1 }, errors: [] }])
   })
-  test('measures records of any tool, and shows errors in their sentences', () => {
+  test('measures records of any tool, and shows errors in their sentences', async () => {
     const records = join(dir, 'records.ndjson')
     const statement = { source: [], cue: [[74, 80]], content: [[81, 90]] }
     writeFileSync(records, `${JSON.stringify({ doc: 'story', statements: [statement], mentions: [] })}\n`)
-    const { status, stdout } = hearsay(['evaluate', dir, '--records', records, '--errors', '5'])
+    const { status, stdout } = await hearsayHere(['evaluate', dir, '--records', records, '--errors', '5'])
     expect(status).toBe(0)
     expect(stdout).toContain('all: 2 gold, 1 predicted')
     expect(stdout).toContain('missed  story\n    {The mayor, Ana Reis,} <said> on Monday [that the bridge was safe].')
@@ -59,8 +59,8 @@ describe('evaluate', () => {
     ['nothing there', () => join(dir, 'nowhere'), /nowhere: there is no such file/, 1],
     ['a folder without annotations', () => join(dir, 'text'), /text\/ and attributions\//, 2],
     ['a file that is no annotation', () => join(dir, 'text/story.txt'), /line 1: it is no JSON/, 1]
-  ])('says what is wrong with %s', (_, path, message, code) => {
-    const { status, stderr, stdout } = hearsay(['evaluate', path()])
+  ])('says what is wrong with %s', async (_, path, message, code) => {
+    const { status, stderr, stdout } = await hearsayHere(['evaluate', path()])
     expect(stderr).toMatch(message)
     expect({ status, stdout }).toEqual({ status: code, stdout: '' })
   })

@@ -1,6 +1,7 @@
-/** Runs the compiled command as a user does. `npm test` compiles it first. */
+/** Runs the command: as a user does, in a process of its own, from what `npm test` compiled; or, where that makes no difference, here. */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { main } from '../../src/program.js'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -23,4 +24,31 @@ export function hearsay(
     maxBuffer: 1 << 28
   })
   return { status: ran.status, stdout: ran.stdout, stderr: ran.stderr }
+}
+
+/** The same from the sources in this process: in one thread, and without standard input. */
+export async function hearsayHere(args: readonly string[], options: { readonly cwd?: string } = {}): Promise<Ran> {
+  const { stdout, stderr, exitCode } = process
+  const before = { out: stdout.write, err: stderr.write, cwd: process.cwd(), colour: process.env.NO_COLOR }
+  const written = { out: '', err: '' }
+  const into = (name: 'out' | 'err') => (text: string | Uint8Array) => {
+    written[name] += typeof text === 'string' ? text : Buffer.from(text).toString('utf8')
+    return true
+  }
+  try {
+    process.exitCode = undefined
+    process.env.NO_COLOR = '1'
+    process.chdir(options.cwd ?? root)
+    stdout.write = into('out')
+    stderr.write = into('err')
+    await main(args)
+    return { status: Number(process.exitCode ?? 0), stdout: written.out, stderr: written.err }
+  } finally {
+    stdout.write = before.out
+    stderr.write = before.err
+    process.chdir(before.cwd)
+    process.exitCode = exitCode
+    if (before.colour === undefined) delete process.env.NO_COLOR
+    else process.env.NO_COLOR = before.colour
+  }
 }
