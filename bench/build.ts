@@ -2,7 +2,7 @@
  * How `hearsay build` uses a machine: its speed with two threads in proportion to one, and its peak memory for many articles in proportion
  * to few.
  *
- *     npm run bench:build [-- FOLDER] [--rounds 3] [--articles 840] [--memory 1000,10000]
+ *     npm run build && npm run bench build -- [FOLDER] [--rounds 3] [--articles 840] [--memory 1000,10000]
  *
  * FOLDER holds articles as .txt (default: PolNeAR's training part). They are given as JSONL, and those beyond the folder's own are varied.
  * Runs with one and two threads alternate, without a cache, and the fastest of each counts: other programs on the machine can only make a
@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { figure } from './figures.js'
 import { variedArticles } from './varied.js'
 
 const { values, positionals } = parseArgs({
@@ -58,10 +59,8 @@ function measureSpeed(file: string, articles: number): void {
   }
   const [one, two] = [best.get(1), best.get(2)]
   if (one === undefined || two === undefined) return
-  for (const [jobs, run] of best) {
-    process.stdout.write(`--jobs ${jobs}: ${(articles / run.seconds).toFixed(1)} articles a second\n`)
-  }
-  process.stdout.write(`two threads: ${(one.seconds / two.seconds).toFixed(2)} times the speed of one\n`)
+  for (const [jobs, run] of best) figure(`--jobs ${jobs}`, articles / run.seconds, 'articles a second')
+  figure('two threads beside one', one.seconds / two.seconds, 'times the speed', { atLeast: 1.6 })
 }
 
 function measureMemory(sizes: readonly number[]): void {
@@ -72,7 +71,7 @@ function measureMemory(sizes: readonly number[]): void {
   })
   const [few = 1, ...more] = peaks
   for (const [i, many] of more.entries()) {
-    process.stdout.write(`peak memory for ${sizes[i + 1]}: ${(many / few).toFixed(2)} times that for ${sizes[0]}\n`)
+    figure(`peak memory for ${sizes[i + 1]} articles beside ${sizes[0]}`, many / few, 'times', { atMost: 1.3 })
   }
 }
 

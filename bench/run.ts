@@ -14,6 +14,7 @@ const benches = {
   extract: 'extraction beside wink-nlp alone',
   resolve: 'who is who, claims and copies, beside extraction',
   rdf: "RDF beside N3's bare writer, and its memory",
+  build: 'the command with two threads beside one, and its memory',
   layout: "10,000 nodes beside graphology's bare ForceAtlas2",
   page: 'weight, first view and panning of the explorer, beside sigma'
 } as const
