@@ -29,6 +29,7 @@ const order = [
   'store',
   'serve',
   'files',
+  'stages',
   'workers',
   'commands'
 ]

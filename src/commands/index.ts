@@ -1,5 +1,6 @@
 /** The commands, in the order that `--help` lists them. Each is loaded only when it is called, so that help comes at once. */
 import type { Command } from 'commander'
+import { stageNames, stageWords } from './stageWords.js'
 
 export interface CommandEntry {
   readonly name: string
@@ -52,5 +53,10 @@ export const commands: readonly CommandEntry[] = [
     name: 'diff',
     description: 'list what was added, removed and changed between two builds',
     load: async () => (await import('./diff.js')).addDiff
-  }
+  },
+  ...stageNames.map((name) => ({
+    name,
+    description: stageWords[name],
+    load: async () => (await import('./stages.js')).adderOf(name)
+  }))
 ]

@@ -43,11 +43,7 @@ export async function* readArticles(
   if (inputs.includes('-') && process.stdin.isTTY) {
     throw new HearsayError('usage', 'standard input is the keyboard: pipe an article into it, or name a file or folder')
   }
-  const options: InputOptions = {
-    ...(flags.inputFormat === undefined ? {} : { kind: flags.inputFormat }),
-    ...(flags.map === undefined ? {} : { map: flags.map }),
-    ...(flags.anyLanguage === true ? { anyLanguage: true } : {})
-  }
+  const options = inputOptions(flags)
   const { files, failures } = listFiles(inputs.filter((input) => input !== '-'))
   for (const failure of failures) onFailure(failure)
   const sized = files.map((file): Sized => ({ source: fileSource(file), bytes: sizeOf(file) }))
@@ -71,6 +67,14 @@ function sizeOf(file: string): number | null {
 function stdinSize(): number | null {
   const stats = fstatSync(0)
   return stats.isFile() ? stats.size : null
+}
+
+export function inputOptions({ inputFormat, map, anyLanguage }: InputFlags): InputOptions {
+  return {
+    ...(inputFormat === undefined ? {} : { kind: inputFormat }),
+    ...(map === undefined ? {} : { map }),
+    ...(anyLanguage === true ? { anyLanguage: true } : {})
+  }
 }
 
 const fieldNames: readonly FieldName[] = [

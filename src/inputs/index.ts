@@ -128,6 +128,15 @@ function* each(found: Iterable<Found | HearsayError>, options: InputOptions): It
   }
 }
 
+/**
+ * One line of JSON Lines → its article, as `readInput` gives it for the whole file.
+ *
+ * @param number of the line in its file, from 1
+ */
+export function readJsonLine(line: Uint8Array, number: number, file: string, options: InputOptions = {}): Outcome[] {
+  return line.every((byte) => byte <= 32) ? [] : [...oneLine(line, number, `${file}#${number}`, options)]
+}
+
 function* oneLine(line: Uint8Array, number: number, input: string, options: InputOptions): Iterable<Outcome> {
   try {
     yield* fromFields(parse(decodeUtf8(line, input), input), number - 1, input, options)

@@ -5,6 +5,7 @@ export { writeJsonld } from './jsonld.js'
 export {
   type ArticleSlice,
   articlePart,
+  articlePartQuads,
   type Bodies,
   closingPart,
   framesOf,
@@ -15,6 +16,7 @@ export {
 } from './parts.js'
 export { type GraphInput, type GraphOptions, graphQuads } from './quads.js'
 export { type QuadFormat, readJsonld, readQuads } from './read.js'
+export { claimQuads, entityQuads, mergeQuads } from './resolvedQuads.js'
 export { hearsayShapes, type ShapeReport, type ShapeResult, validateShapes } from './shapes.js'
 export { checkBase, defaultBase, entityIri, hearsayNamespace, idIri, prefixes } from './terms.js'
 export { type WriteOptions, writeNQuads, writeTrig, writeTurtle } from './write.js'

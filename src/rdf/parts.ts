@@ -29,6 +29,15 @@ export type Bodies = Readonly<Record<GraphFile, string>>
 
 /** @param record with ids that hold over all articles */
 export function articlePart(record: ArticleRecord, slice: ArticleSlice, options: GraphOptions = {}): Bodies {
+  return bodiesOf([...articlePartQuads(record, slice, options)], options)
+}
+
+/** The same as quads. */
+export function articlePartQuads(
+  record: ArticleRecord,
+  slice: ArticleSlice,
+  options: GraphOptions = {}
+): Iterable<Quad> {
   const base = checkBase(options.base ?? defaultBase)
   const claims = new Map(slice.claims)
   const originals = new Map<string, readonly string[]>(slice.originals)
@@ -42,7 +51,7 @@ export function articlePart(record: ArticleRecord, slice: ArticleSlice, options:
       return iri === undefined ? null : DataFactory.namedNode(iri)
     }
   }
-  return bodiesOf([...articleQuads(record, context)], options)
+  return articleQuads(record, context)
 }
 
 /** Claims and entities: they come after all articles. */

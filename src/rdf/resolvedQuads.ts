@@ -96,10 +96,11 @@ export function* entityQuads(entity: Entity, merges: readonly Merge[], base: str
   if (entity.latitude !== null) yield say(term('schema', 'latitude'), decimal(entity.latitude))
   if (entity.longitude !== null) yield say(term('schema', 'longitude'), decimal(entity.longitude))
   if (entity.kind !== null) yield say(hs('kind'), text(entity.kind))
-  for (const merge of merges) yield* mergeQuads(merge, node, base)
+  for (const merge of merges) yield* mergeQuads(merge, base)
 }
 
-function* mergeQuads(merge: Merge, entity: NamedNode, base: string): Iterable<Quad> {
+export function* mergeQuads(merge: Merge, base: string): Iterable<Quad> {
+  const entity = entityIri(base, merge.to)
   const where = merge.article === null ? '' : merge.article.replace(/^article\//, '')
   const tell = teller(
     DataFactory.namedNode(

@@ -206,7 +206,7 @@ function averageOf(
   return sum / Math.max(1, count)
 }
 
-export function inOrder(propositions: Iterable<Proposition>): Proposition[] {
+export function inOrder<Each extends Pick<Proposition, 'published' | 'id'>>(propositions: Iterable<Each>): Each[] {
   return sortBy(
     propositions,
     (each) => each.published,

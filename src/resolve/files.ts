@@ -25,22 +25,25 @@ export function resolutionFiles(records: Iterable<ArticleRecord>, resolution: Re
     }
   }
   const mergesOf = groupBy(resolution.merges, (merge) => merge.article)
-  const docOf = new Map<ArticleId, string>()
-  const ranges = new Map<string, readonly [number, number]>()
+  const places = new Map<ArticleId, Places>()
   const rows: string[] = []
   for (const record of records) {
     const { id, doc, text } = record.article
-    docOf.set(id, doc)
+    const ranges: Record<number, readonly [number, number]> = {}
+    places.set(id, { doc, ranges })
     const map = mapOffsets(text)
     for (const number of wanted.get(id) ?? []) {
       const sentence = record.sentences[number]
-      if (sentence !== undefined) ranges.set(`${id} ${number}`, codePoints(map, sentence))
+      if (sentence !== undefined) ranges[number] = codePoints(map, sentence)
     }
     rows.push(...identityRows(record, map, mergesOf.get(id) ?? []))
   }
   return {
     'claims.ndjson': lines(resolution.claims, (claim) => JSON.stringify(claimLine(claim))),
-    'copies.ndjson': lines(copyLines(resolution.copies, docOf, ranges), (line) => line),
+    'copies.ndjson': lines(
+      copyLines(resolution.copies, (id) => places.get(id)),
+      (line) => line
+    ),
     'identity.tsv': lines(['article\tstart\tend\tname\tfrom\tto\treason\tscore', ...rows.sort(byText)], (row) => row)
   }
 }
@@ -49,40 +52,46 @@ function* lines<T>(rows: Iterable<T>, toText: (row: T) => string): Iterable<stri
   for (const row of rows) yield `${toText(row)}\n`
 }
 
-function claimLine(claim: Claim): Record<string, unknown> {
+/** A claim as a line of `claims.ndjson` has it. */
+export function claimLine(claim: Claim): Record<string, unknown> {
   const { id, ...rest } = claim
   return { claim: id, ...rest }
 }
 
-function copyLines(
-  copies: readonly Copy[],
-  docOf: ReadonlyMap<ArticleId, string>,
-  ranges: ReadonlyMap<string, readonly [number, number]>
-): string[] {
-  const doc = (id: ArticleId): string => docOf.get(id) ?? id
-  const range = (id: ArticleId, sentence: number): readonly [number, number] => {
-    const found = ranges.get(`${id} ${sentence}`)
-    if (found === undefined) throw new Error(`a copy points at sentence ${sentence} of ${id}, which is not there`)
-    return found
-  }
+/** An article's name, and where its sentences are, by their numbers, in code points. */
+export interface Places {
+  readonly doc: string
+  readonly ranges: Readonly<Record<number, readonly [number, number]>>
+}
+
+function copyLines(copies: readonly Copy[], placesOf: (id: ArticleId) => Places | undefined): string[] {
+  const doc = (id: ArticleId): string => placesOf(id)?.doc ?? id
   const sorted = sortBy(
     copies,
     (copy) => doc(copy.from),
     (copy) => doc(copy.of)
   )
-  return sorted.map((copy) => {
-    const { from, of, kind, reason } = copy
-    const sentences = copy.sentences.map(([left, right]) => [range(from, left), range(of, right)])
-    return JSON.stringify({ from: doc(from), of: doc(of), kind, reason, sentences })
-  })
+  return sorted.map((copy) => copyLine(copy, placesOf))
+}
+
+/** A line of `copies.ndjson`. */
+export function copyLine(copy: Copy, placesOf: (id: ArticleId) => Places | undefined): string {
+  const { from, of, kind, reason } = copy
+  const range = (id: ArticleId, sentence: number): readonly [number, number] => {
+    const found = placesOf(id)?.ranges[sentence]
+    if (found === undefined) throw new Error(`a copy points at sentence ${sentence} of ${id}, which is not there`)
+    return found
+  }
+  const sentences = copy.sentences.map(([left, right]) => [range(from, left), range(of, right)])
+  return JSON.stringify({ from: placesOf(from)?.doc ?? from, of: placesOf(of)?.doc ?? of, kind, reason, sentences })
 }
 
 function codePoints(map: OffsetMap, span: Span): [number, number] {
   return [map.toCodePoint(span.start), map.toCodePoint(span.end)]
 }
 
-/** Each merge with the first place where the article has the name. */
-function identityRows(record: ArticleRecord, map: OffsetMap, merges: readonly Merge[]): string[] {
+/** Lines of `identity.tsv`: each merge with the first place where the article has the name. */
+export function identityRows(record: ArticleRecord, map: OffsetMap, merges: readonly Merge[]): string[] {
   if (merges.length === 0) return []
   const { doc, text } = record.article
   const mentionsOf = new Map<string, ArticleRecord['mentions'][number][]>()

@@ -39,6 +39,11 @@ export function nameKeys(card: Card): string[] {
   return sortedTexts(keys)
 }
 
+/** Are cards under this key told apart by whom else their articles name? */
+export function needsCompany(key: string): boolean {
+  return key.startsWith('surname ') || key.startsWith('short ')
+}
+
 /** All pairs under one key. The cards may come in any order. */
 export function matchCards(key: string, cards: readonly Card[]): CardPair[] {
   const ordered = sortBy(

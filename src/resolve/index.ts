@@ -2,7 +2,7 @@
 export type { Decision } from './decisions.js'
 export { parseDecisions } from './decisions.js'
 export type { ResolutionFiles } from './files.js'
-export { resolutionFiles } from './files.js'
+export { claimLine, copyLine, identityRows, resolutionFiles } from './files.js'
 export { globalRecord, globalRecords } from './globalRecords.js'
 export type { ResolveOptions } from './resolve.js'
 export { resolve } from './resolve.js'

@@ -1,0 +1,280 @@
+"""Articles on any file system that Spark reads → the graph that `hearsay build` writes, made by a cluster.
+
+    spark-submit hearsay_spark.py articles/ --out graph/
+
+Spark distributes, Hearsay computes: each step is a filter of lines (`hearsay extract - --filter`, `keys`, `match`, `merge`, `project`),
+and between two steps lines are grouped by their key. README.md says how, and what it costs.
+"""
+import argparse
+import json
+import os
+import shlex
+import sys
+import time
+
+from pyspark.sql import SparkSession
+from pyspark.sql import functions as F
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from components import connected_components  # noqa: E402
+from filters import SCHEMA, by_key, one_by_one  # noqa: E402
+from inputs import read_inputs  # noqa: E402
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+MODULES = ["components.py", "filters.py", "inputs.py"]
+#: A key with more lines than its step compares all with all; the step then looks at a few of them and at neighbours only.
+CROWDED = {"identity": 200, "copies": 24, "claims": 40, "links": 30, "blames": 200}
+
+
+def main(arguments=None):
+    options = parsed(arguments)
+    spark = SparkSession.builder.appName("hearsay").getOrCreate()
+    spark.sparkContext.setLogLevel("ERROR")
+    for module in MODULES:
+        spark.sparkContext.addPyFile(os.path.join(HERE, module))
+    job = Job(spark, options)
+    try:
+        job.run()
+    finally:
+        spark.stop()
+    if job.report["left out"]:
+        print(f"{job.report['left out']} inputs were left out: see failures in {options.out}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def parsed(arguments):
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("inputs", nargs="+", help="files and folders of text, HTML, JSON Lines, WARC, …")
+    parser.add_argument("--out", required=True, help="a folder that is not there yet, on any file system that Spark writes")
+    parser.add_argument("--work", help="where steps leave what the next ones read; OUT/_work unless told otherwise")
+    parser.add_argument("--keep-work", action="store_true", help="do not remove it at the end")
+    parser.add_argument("--hearsay", default="hearsay", help="the command of hearsay on every machine")
+    parser.add_argument("--partitions", type=int, help="into how many parts the work is cut; 3 a core unless told otherwise")
+    parser.add_argument("--patience", type=float, default=600, help="seconds without any answer after which a filter is started anew")
+    parser.add_argument("--extract-options", default="", help='passed to hearsay extract: "--min-confidence 0.5 --gazetteer my.ttl"')
+    parser.add_argument("--stage-options", default="", help='passed to the other steps: "--gazetteer my.ttl --identity who.tsv --base https://…"')
+    parser.add_argument("--extract-only", action="store_true", help="write the records and stop")
+    return parser.parse_args(arguments)
+
+
+class Job:
+    def __init__(self, spark, options):
+        self.spark = spark
+        self.options = options
+        self.work = (options.work or f"{options.out.rstrip('/')}/_work").rstrip("/")
+        self.parts = options.partitions or 3 * spark.sparkContext.defaultParallelism
+        spark.conf.set("spark.sql.shuffle.partitions", self.parts)
+        spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", 1000)
+        self.report = {"steps": [], "crowded keys": {}}
+
+    # The steps
+
+    def run(self):
+        started = time.time()
+        records = self.extract()
+        if not self.options.extract_only:
+            self.resolve(records)
+        self.report["seconds"] = round(time.time() - started, 1)
+        self.report["shuffle bytes"] = sum(step["shuffle bytes"] for step in self.report["steps"])
+        self.report["shuffle bytes per article"] = round(self.report["shuffle bytes"] / max(1, self.report["articles"]))
+        self.write_text("report.json", json.dumps(self.report, indent=2))
+        if not self.options.keep_work:
+            self.remove(self.work)
+
+    def extract(self):
+        command = self.command("extract", "-", "--filter", *shlex.split(self.options.extract_options))
+        answer = one_by_one(command, self.options.patience)
+        found = self.save("extracted", read_inputs(self.spark, self.options.inputs, self.parts, answer))
+        # Of several with the same bytes the one whose name sorts first stands for all.
+        named = found("record").withColumn("doc", F.get_json_object("value", "$.doc"))
+        best = named.groupBy("key").agg(F.min(F.struct("doc", "value")).alias("best"), F.sort_array(F.collect_list("doc")).alias("docs"))
+        kept = self.save("records", best.select(F.lit("record").alias("kind"), "key", F.col("best.value").alias("value"), "docs"))
+        records = kept("record")
+        twice = records.where(F.size("docs") > 1).select(F.col("docs")[0].alias("kept"), F.explode(F.slice("docs", 2, 2**31 - 1)).alias("input"))
+        duplicates = twice.select(
+            "input",
+            F.lit("duplicate").alias("code"),
+            F.format_string("this is byte for byte %s, which is taken: leave one out", "kept").alias("message"),
+        )
+        errors = [found("error")]
+        self.report["articles"] = records.count()
+        self.failures(errors, duplicates)
+        if self.report["articles"] == 0:
+            raise SystemExit("no article could be read: name files or folders with articles in them")
+        return records.select("kind", "key", "value")
+
+    def resolve(self, records):
+        names, sides = self.identity(records)
+        copies, where = self.copies(records)
+        claims, final = self.claims(records, names, sides, copies)
+        self.project(records, names, copies, where, claims, final)
+
+    def identity(self, records):
+        keys = self.step("keys identity", records, grouped=False)
+        pairs = self.step("match identity", keys("card"))("pair")
+        drafts = self.step("merge identity", self.in_components("identity", keys("own"), pairs))("draft")
+        names = self.step("merge names", drafts)
+        ties = self.step("keys sides", keys("ties").union(names("id")))("tie")
+        counted = ties.groupBy(*(F.get_json_object("value", f"$.{name}").alias(name) for name in ("from", "to"))).count()
+        tie_lines = counted.select(F.lit("tie").alias("kind"), F.lit("").alias("key"), F.to_json(F.struct("from", "to", "count")).alias("value"))
+        sides = self.step("merge sides", tie_lines.union(names("entry")))("side")
+        return names, sides
+
+    def copies(self, records):
+        keys = self.step("keys copies", records, grouped=False)
+        met = self.step("match copies", keys("place"))("met").distinct()
+        candidates = self.step("match meetings", met)("candidate").select("key").distinct()
+        ends = candidates.withColumn("end", F.explode(F.split("key", " ")))
+        articles = keys("article").withColumnRenamed("key", "end")
+        met_articles = ends.join(articles, "end").select("kind", "key", "value")
+        found = self.step("match articles", met_articles)("copy")
+        two = found.select(F.split("key", " ")[0].alias("a"), F.split("key", " ")[1].alias("b"), "kind", "value")
+        roots = self.components("copies", two)
+        lines = two.join(roots, two.a == roots.node).select("kind", F.col("root").alias("key"), "value")
+        return self.step("merge copies", lines), keys("where")
+
+    def claims(self, records, names, sides, copies):
+        ids = names("id")
+        own = ids.select(F.col("key").alias("article"), F.get_json_object("value", "$.id").alias("id")).distinct()
+        side_lines = own.join(sides.select(F.col("key").alias("id"), "kind", "value"), "id").select("kind", F.col("article").alias("key"), "value")
+        keys = self.step("keys claims", records.union(ids).union(side_lines).union(copies("copied")))
+        pairs = self.step("match claims", keys("claim"))("pair").union(keys("pair")).distinct()
+        claims = self.step("merge claims", self.in_components("claims", keys("proposition"), pairs))
+        link_keys = self.step("keys links", claims("told"), grouped=False)
+        links = self.step("match links", link_keys("told"))
+        denials = links("denial").distinct()
+        blamers = link_keys("blamer").join(denials.select("key").distinct(), "key", "left_semi").select("kind", "key", "value")
+        blames = self.step("match blames", denials.union(blamers))("blame")
+        final = self.step("merge links", claims("claim").union(links("link").distinct()).union(blames))("claim")
+        return claims, final
+
+    def project(self, records, names, copies, where, claims, final):
+        chosen = copies("copy")
+        of = chosen.select(F.col("key").alias("copy"), F.get_json_object("value", "$.of").alias("key"))
+        originals = of.join(where, "key").select("kind", F.col("copy").alias("key"), "value")
+        lines = records
+        for more in (names("id"), names("merged"), claims("of"), chosen, originals, final, names("entity"), names("merge")):
+            lines = lines.union(more)
+        done = self.step("project", lines)
+        for table in ("record", "claims", "copies", "identity"):
+            self.write_table(table, done(table))
+        done("nq").select(F.regexp_replace("value", "\t", "\n")).write.text(f"{self.options.out}/quads")
+        self.report.update({name: done(table).count() for name, table in (("claims", "claims"), ("copies", "copies"))})
+
+    # How they are run
+
+    def command(self, *words):
+        return [*shlex.split(self.options.hearsay), *words]
+
+    def step(self, name, lines, grouped=True):
+        """Lines through a filter. With `grouped`, lines of one key come together."""
+        command = self.command(*name.split(), *shlex.split(self.options.stage_options))
+        lines = lines.select("kind", "key", "value")
+        if grouped:
+            lines = lines.repartition(self.parts, "key").sortWithinPartitions("key")
+        found = self.save(name.replace(" ", "-"), lines.mapInArrow(by_key(command, self.options.patience), SCHEMA))
+        first = found("error").first()
+        if first is not None:
+            raise RuntimeError(f"hearsay {name} could not read what the step before it wrote: {first.value}")
+        self.note_crowded(name, lines)
+        return found
+
+    def note_crowded(self, name, lines):
+        most = CROWDED.get(name.removeprefix("match ")) if name.startswith("match ") else None
+        if most is None:
+            return
+        counts = lines.groupBy("key").count().where(F.col("count") > most)
+        largest = [[row.key, row["count"]] for row in counts.orderBy(F.desc("count"), "key").limit(5).collect()]
+        self.report["crowded keys"][name] = {"more than": most, "keys": counts.count(), "largest": largest}
+
+    def in_components(self, name, nodes, pairs):
+        """Nodes under the component that they are in, or else under themselves; pairs beside them."""
+        ends = pairs.select(
+            "kind", "value", F.get_json_object("value", "$.a").alias("a"), F.get_json_object("value", "$.b").alias("b")
+        )
+        roots = self.components(name, ends)
+        placed = nodes.join(roots, nodes.key == roots.node, "left").select("kind", F.coalesce("root", "key").alias("key"), "value")
+        return placed.union(ends.join(roots, ends.a == roots.node).select("kind", F.col("root").alias("key"), "value"))
+
+    def components(self, name, pairs):
+        def save(step, frame):
+            return self.save_frame(f"components-{name}/{step}", frame)
+
+        return connected_components(pairs.select("a", "b"), save)
+
+    # Files
+
+    def save(self, name, lines):
+        """Writes lines; gives back their tables by name. What is written is not made again when an executor is lost."""
+        path = f"{self.work}/{name}"
+        self.timed(name, lambda: lines.write.mode("overwrite").partitionBy("kind").parquet(path))
+        fields = [field for field in lines.schema if field.name != "kind"]
+
+        def table(kind):
+            part = f"{path}/kind={kind}"
+            if not self.exists(part):
+                empty = self.spark.createDataFrame([], lines.schema)
+                return empty.select("kind", *(field.name for field in fields))
+            read = self.spark.read.parquet(part)
+            return read.select(F.lit(kind).alias("kind"), *(field.name for field in fields))
+
+        return table
+
+    def save_frame(self, name, frame):
+        path = f"{self.work}/{name}"
+        self.timed(name, lambda: frame.write.mode("overwrite").parquet(path))
+        return self.spark.read.schema(frame.schema).parquet(path)
+
+    def timed(self, name, run):
+        started, before = time.time(), self.shuffled()
+        run()
+        self.report["steps"].append(
+            {"step": name, "seconds": round(time.time() - started, 1), "shuffle bytes": self.shuffled() - before}
+        )
+
+    def shuffled(self):
+        """By all executors so far, lost ones too."""
+        executors = self.spark.sparkContext._jsc.sc().statusStore().executorList(False)
+        return sum(executors.apply(i).totalShuffleWrite() for i in range(executors.size()))
+
+    def write_table(self, name, lines):
+        columns = {
+            "record": ("doc", "$.doc"),
+            "claims": ("text", "$.text"),
+            "copies": ("of", "$.of"),
+        }
+        found = [F.get_json_object("value", columns[name][1]).alias(columns[name][0])] if name in columns else []
+        lines.select("key", *found, F.col("value").alias("line")).write.parquet(f"{self.options.out}/{name}")
+
+    def failures(self, errors, duplicates):
+        fields = [F.get_json_object("value", f"$.{name}").alias(name) for name in ("input", "code", "message")]
+        found = duplicates
+        for each in errors:
+            found = found.union(each.select(*fields))
+        found = self.save_frame("failures", found)
+        found.coalesce(1).sort("input", "code").write.mode("overwrite").json(f"{self.options.out}/failures")
+        self.report["left out"] = found.count()
+
+    def path(self, name):
+        jvm = self.spark.sparkContext._jvm
+        path = jvm.org.apache.hadoop.fs.Path(name)
+        return path, path.getFileSystem(self.spark.sparkContext._jsc.hadoopConfiguration())
+
+    def exists(self, name):
+        path, system = self.path(name)
+        return system.exists(path)
+
+    def remove(self, name):
+        path, system = self.path(name)
+        system.delete(path, True)
+
+    def write_text(self, name, text):
+        path, system = self.path(f"{self.options.out}/{name}")
+        out = system.create(path, True)
+        out.write(bytearray((text + "\n").encode("utf-8")))
+        out.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

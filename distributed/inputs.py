@@ -1,0 +1,74 @@
+"""Files of articles on any file system that Spark reads → a line for the extractor for each article, or for each file with many."""
+import base64
+import gzip
+import json
+import re
+import tempfile
+
+import pyarrow as pa
+from pyspark.sql import functions as F
+
+from filters import SCHEMA
+
+#: Larger ones are handed over as a file on the executor's disk: a line of JavaScript holds half a gigabyte.
+INLINE = 8 << 20
+#: Handed over at once.
+LINES = 200
+JSON_LINES = r"\.(jsonl|ndjson)(\.gz)?$"
+
+
+def read_inputs(spark, paths, partitions, answer):
+    """`answer` maps batches of lines, in one column, to batches of rows. Gives the rows of all inputs."""
+    files = spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(list(paths))
+    is_large = (F.col("length") > INLINE) & ~F.col("path").rlike(JSON_LINES)
+    small = files.where(~is_large).select("path", "content").mapInArrow(_envelopes, "line string").repartition(partitions)
+    # A file on an executor's disk is read where it lies.
+    large = files.where(is_large).select("path", "content").mapInArrow(lambda batches: answer(_envelopes(batches)), SCHEMA)
+    return small.mapInArrow(answer, SCHEMA).union(large)
+
+
+def _envelopes(batches):
+    for batch in batches:
+        for path, scalar in zip(batch.column("path").to_pylist(), batch.column("content")):
+            content = scalar.as_py()
+            held = []
+            for line in _lines(path, content):
+                held.append(line)
+                if len(held) >= LINES or len(content) > INLINE:
+                    yield _batch(held)
+                    held = []
+            yield _batch(held)
+
+
+def _batch(lines):
+    return pa.RecordBatch.from_arrays([pa.array(lines, pa.string())], ["line"])
+
+
+def _lines(path, content):
+    name = path.removeprefix("file:").replace("///", "/")
+    json_lines = _json_lines(name, content)
+    if json_lines is not None:
+        inner, lines = json_lines
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                yield json.dumps({"input": inner, "number": number, "bytes": base64.b64encode(line).decode()})
+    elif len(content) <= INLINE:
+        yield json.dumps({"input": name, "bytes": base64.b64encode(content).decode()})
+    else:
+        with tempfile.NamedTemporaryFile(prefix="hearsay-") as file:
+            file.write(content)
+            file.flush()
+            yield json.dumps({"input": name, "file": file.name})  # It goes when the next line is asked for.
+
+
+def _json_lines(name, content):
+    """None where it is something else, or cannot be unpacked: the extractor then says what is wrong with it."""
+    if not re.search(JSON_LINES, name):
+        return None
+    inner = name.removesuffix(".gz")
+    if inner != name:
+        try:
+            content = gzip.decompress(content)
+        except (OSError, EOFError):
+            return None
+    return inner, content.split(b"\n")

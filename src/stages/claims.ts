@@ -1,0 +1,147 @@
+/** What is claimed, as stages: propositions of one key → pairs, a component → claims, claims of one key → links, a claim → its links. */
+import type { ClaimId, EntityId } from '../model.js'
+import { readRecord } from '../record/index.js'
+import { claimOf } from '../resolve/claimOf.js'
+import { claimBuckets, inOrder, matchClaims, mergeClaims, relayPairs } from '../resolve/claims.js'
+import { idsOf } from '../resolve/ids.js'
+import type { Comparable } from '../resolve/likeness.js'
+import {
+  blamingSides,
+  type FoundBlame,
+  type FoundDenial,
+  type FoundLink,
+  linkBuckets,
+  matchBlames,
+  matchLinks,
+  mergeLinks,
+  sidesIn,
+  type Told,
+  toldOf
+} from '../resolve/links.js'
+import { type Copied, type Identified, type Proposition, propositionsOf } from '../resolve/propositions.js'
+import { readCopied } from './copies.js'
+import { type IdValue, idTable, readId, readPair, readSide } from './identity.js'
+import { fieldsOf, jsonLine, type Stage, Tables } from './lines.js'
+
+const comparable = [
+  'id',
+  'article',
+  'published',
+  'act',
+  'tokens',
+  'parts',
+  'quantities',
+  'negative',
+  'speakers',
+  'inside',
+  'company',
+  'original'
+] as const satisfies readonly (keyof Comparable)[]
+const readComparable = fieldsOf<Comparable>(comparable)
+const readProposition = fieldsOf<Proposition>([...comparable, 'text', 'deed', 'originalArticle', 'chain', 'doers'])
+export const readClaim = fieldsOf<ReturnType<typeof claimOf>>(['id', 'text', 'statements', 'origins', 'joins', 'links'])
+
+/** What an article's lines tell of its entities. */
+function identifiedBy(ids: readonly IdValue[], sides: ReadonlyMap<EntityId, EntityId>): Identified {
+  const byId = new Map(ids.map((each) => [each.id, each]))
+  return {
+    idOf: idsOf(idTable(ids)),
+    sideOf: (id) => sides.get(id) ?? id,
+    isNamed: (id) => byId.get(id)?.named === true,
+    isCountry: (id) => byId.get(id)?.country === true,
+    isPlace: (id) => byId.get(id)?.type === 'place',
+    isOutlet: (id) => byId.get(id)?.type === 'outlet'
+  }
+}
+
+/** An article's `record`, `id`s, `side`s and what of it is `copied` → `claim` under each key, `proposition` once, relays as `pair`s. */
+export const claimKeysStage: Stage = function* (key, lines) {
+  const tables = new Tables(key, lines)
+  const sides = new Map(tables.all('side', readSide).map(({ id, side }) => [id, side]))
+  const identified = identifiedBy(tables.all('id', readId), sides)
+  const [copied] = tables
+    .all('copied', readCopied)
+    .map(({ article, sentences }): Copied => ({ article, sentences: new Map(sentences) }))
+  for (const text of tables.texts('record')) {
+    const propositions = propositionsOf(readRecord(text, key), identified, copied)
+    for (const each of propositions) {
+      yield jsonLine('proposition', each.id, each)
+      const value = JSON.stringify(Object.fromEntries(comparable.map((name) => [name, each[name]])))
+      for (const bucket of claimBuckets(each)) yield { kind: 'claim', key: String(bucket), value }
+    }
+    for (const { a, b, score, reason } of relayPairs(propositions)) {
+      yield jsonLine('pair', '', { a: a.id, b: b.id, reason, score })
+    }
+  }
+}
+
+/** The `claim` lines of one key → `pair`s that are likely the same. */
+export const claimMatchStage: Stage = function* (key, lines) {
+  if (lines.length < 2) return
+  const ordered = inOrder(new Tables(key, lines).all('claim', readComparable))
+  for (const { a, b, score, reason } of matchClaims(ordered)) {
+    yield jsonLine('pair', '', { a: a.id, b: b.id, reason, score })
+  }
+}
+
+/** The `proposition`s and `pair`s of one component → `claim`s, each as links need it (`told`), and the claim `of` each statement. */
+export const claimMergeStage: Stage = function* (key, lines) {
+  const tables = new Tables(key, lines)
+  const members = tables.all('proposition', readProposition)
+  const known = new Map(members.map((each) => [each.id as string, each]))
+  const pairs = tables.all('pair', readPair).flatMap(({ a, b, ...why }) => {
+    const [left, right] = [known.get(a), known.get(b)]
+    return left === undefined || right === undefined ? [] : [{ a: left, b: right, ...why }]
+  })
+  for (const group of mergeClaims(members, pairs)) {
+    const claim = claimOf(group)
+    yield jsonLine('claim', claim.id, claim)
+    yield jsonLine('told', claim.id, toldOf(claim.id, group.members))
+    for (const { id, article } of group.members) yield jsonLine('of', article, { statement: id, claim: claim.id })
+  }
+}
+
+const readTold = fieldsOf<Told>(['id', 'published', 'articles', 'members'])
+
+/** `told` → `told` under each of its keys, `blamer` under each side that lays something on somebody in it. */
+export const linkKeysStage: Stage = function* (key, lines) {
+  for (const told of new Tables(key, lines).all('told', readTold)) {
+    const value = JSON.stringify(told)
+    for (const bucket of linkBuckets(told)) yield { kind: 'told', key: String(bucket), value }
+    for (const side of blamingSides(told)) yield { kind: 'blamer', key: side, value }
+  }
+}
+
+/** The `told` lines of one key → `link`s by the claim that they start from, and `denial`s by the sides of those who deny. */
+export const linkMatchStage: Stage = function* (key, lines) {
+  if (lines.length < 2) return
+  for (const found of matchLinks(new Tables(key, lines).all('told', readTold))) {
+    yield jsonLine('link', found.link.from, found.link)
+    if (found.link.type !== 'denies') continue
+    for (const side of sidesIn(found.by)) yield jsonLine('denial', side, found)
+  }
+}
+
+const readDenial = fieldsOf<FoundDenial>(['link', 'by', 'on'])
+
+/** The `denial`s and `blamer`s of one side → `blame`s. */
+export const blameMatchStage: Stage = function* (key, lines) {
+  const tables = new Tables(key, lines)
+  const denials = tables.all('denial', readDenial)
+  if (denials.length === 0) return
+  for (const blame of matchBlames(denials, tables.all('blamer', readTold))) {
+    yield jsonLine('blame', blame.link.from, blame)
+  }
+}
+
+const readLink = fieldsOf<FoundLink>(['from', 'type', 'to', 'reason', 'evidence'])
+const readBlame = fieldsOf<FoundBlame>(['link', 'rank'])
+
+/** A `claim`, its `link`s and `blame`s → the whole `claim`. */
+export const linkMergeStage: Stage = function* (key, lines) {
+  const tables = new Tables(key, lines)
+  const links = mergeLinks(tables.all('link', readLink), tables.all('blame', readBlame))
+  for (const claim of tables.all('claim', readClaim)) yield jsonLine('claim', claim.id, { ...claim, links })
+}
+
+export const readOf = fieldsOf<{ statement: Proposition['id']; claim: ClaimId }>(['statement', 'claim'])

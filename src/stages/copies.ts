@@ -1,0 +1,126 @@
+/** Who repeats whom, as stages: sentences of one key → meetings, two articles → a copy, a component of copies → originals. */
+import type { ArticleId, Copy } from '../model.js'
+import { mapOffsets } from '../offsets.js'
+import { readRecord } from '../record/index.js'
+import {
+  type ArticleCard,
+  articleCardOf,
+  chooseOriginals,
+  copiedIn,
+  copyKeys,
+  isCandidate,
+  matchArticles,
+  meetingsOf,
+  type Place
+} from '../resolve/copies.js'
+import { sortBy } from '../resolve/order.js'
+import { fieldsOf, jsonLine, type Stage, Tables } from './lines.js'
+
+interface CardValue extends Omit<ArticleCard, 'credits' | 'sentences'> {
+  readonly credits: readonly string[]
+  readonly sentences: readonly { number: number; words: readonly number[]; stems: readonly number[] }[]
+}
+
+const readPlace = fieldsOf<Place>(['article', 'published', 'sentence', 'of'])
+const readValue = fieldsOf<CardValue>(['id', 'published', 'publisher', 'credits', 'sentences'])
+const readCard = (value: unknown): ArticleCard => {
+  const card = readValue(value)
+  return {
+    ...card,
+    credits: new Set(card.credits),
+    sentences: card.sentences.map(({ number, words, stems }) => ({
+      number,
+      words: Int32Array.from(words),
+      stems: Int32Array.from(stems)
+    }))
+  }
+}
+
+/** Where an article's sentences are, in code points. */
+export interface WhereValue {
+  readonly article: ArticleId
+  readonly doc: string
+  readonly ranges: readonly (readonly [number, number])[]
+}
+export const readWhere = fieldsOf<WhereValue>(['article', 'doc', 'ranges'])
+
+/** record → `place` under each key of each sentence, `article` once, `where` once. */
+export const copyKeysStage: Stage = function* (key, lines) {
+  for (const text of new Tables(key, lines).texts('record')) {
+    const record = readRecord(text, key)
+    const card = articleCardOf(record)
+    const { id, published } = card
+    for (const { sentence, keys } of copyKeys(card)) {
+      const place: Place = { article: id, published, sentence, of: card.sentences.length }
+      for (const [band, hash] of keys.entries()) yield jsonLine('place', `${band}:${hash}`, place)
+    }
+    const value: CardValue = {
+      ...card,
+      credits: [...card.credits],
+      sentences: card.sentences.map(({ number, words, stems }) => ({ number, words: [...words], stems: [...stems] }))
+    }
+    yield jsonLine('article', id, value)
+    const map = mapOffsets(record.article.text)
+    const where: WhereValue = {
+      article: id,
+      doc: record.article.doc,
+      ranges: record.sentences.map(({ start, end }) => [map.toCodePoint(start), map.toCodePoint(end)])
+    }
+    yield jsonLine('where', id, where)
+  }
+}
+
+interface MetValue {
+  readonly sentence: number
+  /** How many sentences each of the two has. */
+  readonly of: readonly [number, number]
+}
+const readMet = fieldsOf<MetValue>(['sentence', 'of'])
+
+/** The `place`s of one key → `met`, under the two articles. */
+export const copyMatchStage: Stage = function* (key, lines) {
+  for (const { a, b } of meetingsOf(new Tables(key, lines).all('place', readPlace))) {
+    const met: MetValue = { sentence: a.sentence, of: [a.of, b.of] }
+    yield jsonLine('met', `${a.article} ${b.article}`, met)
+  }
+}
+
+/** Everything `met` of two articles → `candidate` if they are worth comparing. */
+export const meetingStage: Stage = function* (key, lines) {
+  const met = new Tables(key, lines).all('met', readMet)
+  const shared = new Set(met.map(({ sentence }) => sentence)).size
+  const [a, b] = met[0]?.of ?? [0, 0]
+  if (isCandidate(shared, a, b)) yield { kind: 'candidate', key, value: '' }
+}
+
+/** Two `article`s → `copy` if one repeats the other. */
+export const articleMatchStage: Stage = function* (key, lines) {
+  const cards = sortBy(
+    new Tables(key, lines).all('article', readCard),
+    (card) => card.published,
+    (card) => card.id
+  )
+  const [a, b] = cards
+  if (a === undefined || b === undefined) return
+  const copy = matchArticles({ a, b })
+  if (copy !== null) yield jsonLine('copy', `${copy.from} ${copy.of}`, copy)
+}
+
+const readScored = fieldsOf<Copy & { readonly score: number }>(['from', 'of', 'kind', 'sentences', 'reason', 'score'])
+export const readCopy = fieldsOf<Copy>(['from', 'of', 'kind', 'sentences', 'reason'])
+
+export interface CopiedValue {
+  readonly article: ArticleId
+  readonly sentences: readonly (readonly [number, string])[]
+}
+export const readCopied = fieldsOf<CopiedValue>(['article', 'sentences'])
+
+/** The `copy`s of one component → one `copy` for each article that is one, and what of each article is `copied`. */
+export const copyMergeStage: Stage = function* (key, lines) {
+  const chosen = chooseOriginals(new Tables(key, lines).all('copy', readScored))
+  for (const copy of chosen) yield jsonLine('copy', copy.from, copy)
+  for (const [id, { article, sentences }] of copiedIn(chosen)) {
+    const value: CopiedValue = { article, sentences: [...sentences] }
+    yield jsonLine('copied', id, value)
+  }
+}

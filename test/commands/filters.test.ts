@@ -1,0 +1,58 @@
+/** The steps for clusters as commands: lines in, lines out, and what is wrong said in its place. */
+import { describe, expect, test } from 'vitest'
+import { hearsay } from './run.js'
+
+const story = JSON.stringify({
+  text: 'The bridge is safe, said the mayor, Ana Reis, on Monday.',
+  published: '2024-03-05'
+})
+const bytes = Buffer.from('“It rained,” Jan Olsk said.').toString('base64')
+
+const rows = (stdout: string): string[][] =>
+  stdout
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => line.split('\t'))
+
+describe('extract - --filter', () => {
+  test('answers each line by its record or what is wrong with it, and an empty line by an empty line', () => {
+    const envelope = JSON.stringify({ input: 'news/rain.txt', bytes })
+    const bad = JSON.stringify({
+      input: 'news/dump.jsonl',
+      number: 7,
+      bytes: Buffer.from('{"text": 1').toString('base64')
+    })
+    const { status, stdout, stderr } = hearsay(['extract', '-', '--filter'], {
+      input: [story, '', '{"no text": true}', envelope, bad, ''].join('\n').concat('\n')
+    })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const found = rows(stdout)
+    expect(found.map(([kind]) => kind)).toEqual(['record', '', 'error', 'record', 'error', ''])
+    expect(JSON.parse(found[0]?.[2] ?? '').doc).toBe('stdin-1')
+    expect(found[2]?.[1]).toBe('stdin#3')
+    expect(JSON.parse(found[3]?.[2] ?? '')).toMatchObject({ doc: 'rain', article: { id: found[3]?.[1] } })
+    expect(found[4]?.[1]).toBe('news/dump.jsonl#7')
+  })
+
+  test('takes standard input and nothing else', () => {
+    const { status, stderr } = hearsay(['extract', 'a.txt', '--filter'])
+    expect(status).toBe(2)
+    expect(stderr).toContain('give it - and nothing else')
+  })
+})
+
+test('records go through keys and match as lines', () => {
+  const records = hearsay(['extract', '-', '--filter'], { input: `${story}\n${story.replace('safe', 'open')}\n` })
+  const keys = hearsay(['keys', 'identity'], { input: records.stdout })
+  const cards = keys.stdout.split('\n').filter((line) => line.startsWith('card\tname '))
+  expect(cards).toHaveLength(2)
+  const [pair, ...rest] = rows(hearsay(['match', 'identity'], { input: `${cards.join('\n')}\n` }).stdout)
+  expect(rest).toEqual([])
+  expect(JSON.parse(pair?.[2] ?? '')).toMatchObject({ reason: 'same name', score: 0.95 })
+})
+
+test('a step that is none is told with those that are', () => {
+  const { status, stderr } = hearsay(['match', 'everything'])
+  expect(status).toBe(2)
+  expect(stderr).toContain('identity, copies, meetings, articles, claims, links, blames')
+})
