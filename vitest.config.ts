@@ -7,7 +7,7 @@ export default defineConfig({
     exclude: ['test/interop/**', 'test/browser/**', 'node_modules/**'],
     // Files share what they import: Hearsay keeps no state that one of them could leave behind, and loading it takes a second.
     isolate: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000
+    testTimeout: 180_000,
+    hookTimeout: 180_000
   }
 })

@@ -131,7 +131,8 @@ export function makeCanvasView(
     },
     paint: (next) => {
       paint = next
-      now()
+      // At once: a page that is about to be printed gets no next frame.
+      if (size.width > 1) full()
     },
     pan: (dx, dy) => {
       camera = panBy(camera, dx, dy)

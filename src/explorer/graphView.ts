@@ -143,7 +143,8 @@ export function makeGraphView(model: Model, store: Store, first: Shown, say: (te
   ])
   new ResizeObserver(() => {
     const { clientWidth, clientHeight } = stage
-    if (clientWidth <= 0 || clientHeight <= 0) return
+    // Paper shows the picture as the screen had it.
+    if (clientWidth <= 0 || clientHeight <= 0 || matchMedia('print').matches) return
     if (places === undefined) {
       // The picture takes the shape of the view as it is when it is first seen, and keeps it.
       places = placesIn(model, clientWidth / clientHeight)

@@ -27,7 +27,7 @@ export function isDark(): boolean {
 
 /** Calls back whenever the colours change. */
 export function onTheme(listener: () => void): void {
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', listener)
+  for (const query of ['(prefers-color-scheme: dark)', 'print']) matchMedia(query).addEventListener('change', listener)
   document.documentElement.addEventListener('hearsay-theme', listener)
 }
 

@@ -1,5 +1,5 @@
 /** Debian's Chromium, and pages in it that fail the test when they print an error or ask for anything but their own file. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -29,8 +29,8 @@ export interface Opened {
 
 /** Writes the page into a file of its own and opens that. */
 export function storePage(name: string, html: string): string {
-  const folder = join(tmpdir(), 'hearsay-browser')
-  mkdirSync(folder, { recursive: true })
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-browser-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const path = join(folder, `${name}.html`)
   writeFileSync(path, html)
   return pathToFileURL(path).href

@@ -315,6 +315,46 @@ describe('without a mouse', () => {
   })
 })
 
+describe('on paper', () => {
+  const paper = { colorScheme: 'dark' } as const
+
+  test('the graph stands on white, whole, whatever the screen looked like', async () => {
+    await visit(
+      async (page) => {
+        await page.emulateMedia({ media: 'print' })
+        expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')
+        const canvas = page.locator('.stage canvas')
+        const corner = await canvas.evaluate((each: HTMLCanvasElement) => [
+          ...(each.getContext('2d')?.getImageData(2, 2, 1, 1).data ?? [])
+        ])
+        expect(corner).toEqual([255, 255, 255, 255])
+        const [box, shape] = [
+          await canvas.boundingBox(),
+          await canvas.evaluate((each: HTMLCanvasElement) => each.width / each.height)
+        ]
+        expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(shape, 1)
+      },
+      '',
+      paper
+    )
+  })
+
+  test('an open statement is printed with its article instead of the graph', async () => {
+    await visit(
+      async (page) => {
+        await page.emulateMedia({ media: 'print' })
+        expect(await page.locator('.stage canvas').isVisible()).toBe(false)
+        expect(await page.locator('blockquote.evidence').isVisible()).toBe(true)
+        expect(await page.locator('.reader .text').isVisible()).toBe(true)
+      },
+      `#statement=${told('deny')
+        .slice(0, 1)
+        .map(({ statement }) => keyOf(statement))}`,
+      paper
+    )
+  })
+})
+
 describe('on a phone', () => {
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
