@@ -85,6 +85,10 @@ class Filter:
         self.process.kill()
         self.process.wait()
         self.process.stdout.close()
+        try:
+            self.process.stdin.close()
+        except (BrokenPipeError, ValueError):
+            pass  # What was still to be sent is for nobody now.
         self.errors.close()
 
 

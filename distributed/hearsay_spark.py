@@ -9,7 +9,9 @@ import argparse
 import json
 import os
 import shlex
+import subprocess
 import sys
+import tempfile
 import time
 
 from pyspark.sql import SparkSession
@@ -54,6 +56,8 @@ def parsed(arguments):
     parser.add_argument("--patience", type=float, default=600, help="seconds without any answer after which a filter is started anew")
     parser.add_argument("--extract-options", default="", help='passed to hearsay extract: "--min-confidence 0.5 --gazetteer my.ttl"')
     parser.add_argument("--stage-options", default="", help='passed to the other steps: "--gazetteer my.ttl --identity who.tsv --base https://…"')
+    parser.add_argument("--around", help="ids of entities, with commas between: graph files and the explorer of the articles that name them")
+    parser.add_argument("--around-articles", type=int, default=200, help="at most so many of them")
     parser.add_argument("--extract-only", action="store_true", help="write the records and stop")
     return parser.parse_args(arguments)
 
@@ -160,7 +164,30 @@ class Job:
         for table in ("record", "claims", "copies", "identity"):
             self.write_table(table, done(table))
         done("nq").select(F.regexp_replace("value", "\t", "\n")).write.text(f"{self.options.out}/quads")
+        if self.options.around:
+            self.draw(done("record"), names, claims("of"), final)
         self.report.update({name: done(table).count() for name, table in (("claims", "claims"), ("copies", "copies"))})
+
+    def draw(self, records, names, of, claims):
+        """A neighbourhood is drawn on the driver: a graph of a billion edges is queried, not drawn."""
+        ids = names("id").select(F.col("key").alias("article"), F.get_json_object("value", "$.id").alias("id"))
+        near = ids.where(F.col("id").isin(self.options.around.split(","))).select("article").distinct()
+        near = near.orderBy("article").limit(self.options.around_articles).persist()
+        own = records.join(near, records.key == near.article, "left_semi")
+        claim_ids = of.join(near, of.key == near.article, "left_semi").select(F.get_json_object("value", "$.claim").alias("id"))
+        entity_ids = ids.join(near, "article", "left_semi").select("id")
+        told = claims.join(claim_ids, claims.key == claim_ids.id, "left_semi")
+        entities = names("entity")
+        entities = entities.join(entity_ids, entities.key == entity_ids.id, "left_semi")
+        lines = own.union(told).union(entities).collect()
+        with tempfile.TemporaryDirectory(prefix="hearsay-") as folder:
+            text = "".join(f"{row.kind}\t{row.key}\t{row.value}\n" for row in lines)
+            drawn = subprocess.run(self.command("draw", "--out", f"{folder}/drawn"), input=text.encode("utf-8"), stderr=subprocess.PIPE)
+            if drawn.returncode != 0:
+                raise RuntimeError(f"hearsay draw: {drawn.stderr.decode('utf-8', 'replace')}")
+            path, system = self.path(f"{self.options.out}/neighbourhood")
+            system.copyFromLocalFile(self.path(f"file://{folder}/drawn")[0], path)
+        self.report["neighbourhood"] = {"around": self.options.around, "articles": near.count()}
 
     # How they are run
 

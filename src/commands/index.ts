@@ -58,5 +58,10 @@ export const commands: readonly CommandEntry[] = [
     name,
     description: stageWords[name],
     load: async () => (await import('./stages.js')).adderOf(name)
-  }))
+  })),
+  {
+    name: 'draw',
+    description: stageWords.draw,
+    load: async () => (await import('./draw.js')).addDraw
+  }
 ]

@@ -24,6 +24,7 @@ import type { Stage } from './lines.js'
 import { projectStage } from './project.js'
 
 export { errorLine, type Line, lineText, runStage, type Stage } from './lines.js'
+export { type Picture, pictureOf } from './picture.js'
 
 export interface StageOptions extends GraphOptions {
   readonly gazetteer: Gazetteer

@@ -1,4 +1,7 @@
 /** The steps for clusters as commands: lines in, lines out, and what is wrong said in its place. */
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { hearsay } from './run.js'
 
@@ -55,4 +58,28 @@ test('a step that is none is told with those that are', () => {
   const { status, stderr } = hearsay(['match', 'everything'])
   expect(status).toBe(2)
   expect(stderr).toContain('identity, copies, meetings, articles, claims, links, blames')
+})
+
+describe('draw', () => {
+  test('writes graph files of the records and entities among the lines', () => {
+    const out = mkdtempSync(join(tmpdir(), 'hearsay-draw-'))
+    const records = hearsay(['extract', '-', '--filter'], { input: `${story}\n` }).stdout
+    const own = hearsay(['keys', 'identity'], { input: records })
+      .stdout.split('\n')
+      .filter((line) => line.startsWith('own\t'))
+    const drafts = hearsay(['merge', 'identity'], { input: `${own.join('\n')}\n` }).stdout
+    const names = hearsay(['merge', 'names'], { input: drafts }).stdout
+    expect(hearsay(['draw', '--out', join(out, 'near')], { input: records + names })).toMatchObject({
+      status: 0,
+      stderr: ''
+    })
+    expect(readFileSync(join(out, 'near/graph.graphml'), 'utf8')).toContain('Ana Reis')
+    expect(readFileSync(join(out, 'near/actors.gexf'), 'utf8')).toContain('Ana Reis')
+  })
+
+  test('draws nothing of nothing', () => {
+    const { status, stderr } = hearsay(['draw', '--out', join(tmpdir(), 'hearsay-none')], { input: '' })
+    expect(status).toBe(1)
+    expect(stderr).toContain('nothing to draw')
+  })
 })

@@ -1,0 +1,79 @@
+/** distributed/: two executors of Spark give what `hearsay build` gives, also when an executor or a filter is killed. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+
+const python = resolve('.cache/distributed/bin/python')
+const dir = resolve('.cache/distributed-test')
+const hearsay = `${process.execPath} ${resolve('dist/cli.js')}`
+/** Handed to developers and to CI; a user who has only the repository has it not. */
+const news = resolve('../shared/data/polnear/train/text')
+
+function run(command: string, args: readonly string[]): { readonly status: number | null; readonly said: string } {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28 })
+  const said = `${stdout}${stderr}`.split('\n').filter((line) => !/ INFO |^\s+at /.test(line))
+  return { status, said: said.slice(-60).join('\n') }
+}
+
+function expectDone({ status, said }: ReturnType<typeof run>, wanted = 0): void {
+  expect(status, said).toBe(wanted)
+}
+
+const cluster = (...args: string[]) => run(python, ['distributed/test/run.py', ...args])
+const compare = (ours: string, theirs: string) => run(python, ['distributed/test/compare.py', ours, theirs])
+const build = (...args: string[]) => run(process.execPath, ['dist/cli.js', 'build', ...args, '--quiet', '--no-cache'])
+
+const failuresOf = (out: string): { input: string; code: string }[] =>
+  readdirSync(`${out}/failures`)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => readFileSync(`${out}/failures/${name}`, 'utf8').split('\n').filter(Boolean))
+    .map((line) => JSON.parse(line))
+
+beforeAll(() => {
+  rmSync(dir, { recursive: true, force: true })
+  mkdirSync(dir, { recursive: true })
+})
+
+test('filters that die or stall lose nothing, or say what they lose', () => {
+  expectDone(run(python, ['-W', 'ignore::ResourceWarning', '-m', 'unittest', 'discover', 'distributed/test']))
+})
+
+describe('the sample', () => {
+  test('with a corrupt part and a killed filter it is what build writes, and the bad inputs are named', () => {
+    writeFileSync(
+      `${dir}/part.jsonl`,
+      '{"text": "Ana Reis said it rained.", "published": "2024-03-05"}\n{"text": "cut o'
+    )
+    writeFileSync(`${dir}/part.jsonl.gz`, Uint8Array.from([0x1f, 0x8b, 8, 0, 1, 2, 3]))
+    writeFileSync(`${dir}/latin.txt`, Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x20, 0x63]))
+    const inputs = ['seeds', ...['part.jsonl', 'part.jsonl.gz', 'latin.txt'].map((name) => `${dir}/${name}`)]
+    expectDone(build(...inputs, '--out', `${dir}/sample`), 1)
+    const near = ['--around', 'vladimir-putin', '--around-articles', '3']
+    const marker = `${dir}/killed`
+    const flaky = `${resolve('distributed/test/flaky.sh')} ${marker} 'match claims' ${hearsay} --`
+    expectDone(cluster(...inputs, '--out', `${dir}/sample-spark`, '--hearsay', flaky, '--partitions', '4', ...near), 1)
+    expect(existsSync(marker)).toBe(true)
+    expectDone(compare(`${dir}/sample-spark`, `${dir}/sample`))
+    expect(readdirSync(`${dir}/sample-spark/neighbourhood`)).toContain('graph.graphml')
+    const { failures } = JSON.parse(readFileSync(`${dir}/sample/summary.json`, 'utf8'))
+    expect(failuresOf(`${dir}/sample-spark`).map(({ input, code }) => [input, code])).toEqual(
+      failures.map(({ input, code }: { input: string; code: string }) => [input, code])
+    )
+  }, 600_000)
+})
+
+describe.skipIf(!existsSync(news))(`2,000 articles made from ${news}`, () => {
+  test('with an executor killed while it extracts and another half-way it is what build writes', () => {
+    expectDone(run(python, ['distributed/test/corpus.py', news, '2000', `${dir}/news`, '1000']))
+    expectDone(build(`${dir}/news`, '--out', `${dir}/news-build`))
+    const kills = ['--kill', 'extracted', '--kill', 'keys-claims']
+    const settings = ['--hearsay', hearsay, '--partitions', '8']
+    expectDone(cluster(...kills, `${dir}/news`, '--out', `${dir}/news-spark`, ...settings))
+    expectDone(compare(`${dir}/news-spark`, `${dir}/news-build`))
+    const report = JSON.parse(readFileSync(`${dir}/news-spark/report.json`, 'utf8'))
+    expect(report).toMatchObject({ articles: 2000, 'left out': 0 })
+    // Names that everybody has are told as crowded, and bounded.
+    expect(report['crowded keys']['match claims'].keys).toBeGreaterThan(0)
+  }, 1_200_000)
+})
