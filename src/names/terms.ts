@@ -59,7 +59,8 @@ export function collectTerms(prose: Prose, names: readonly Name[], places: reado
   const of = names.map((name, i) => {
     const key = keys[i] ?? ''
     const address = addresses[i] ?? null
-    const family = address !== null ? 'person' : most(votes.get(key) ?? { person: 0, group: 0, place: 0 })
+    const kind = address !== null ? 'person' : most(votes.get(key) ?? { person: 0, group: 0, place: 0 })
+    const family = kind === 'group' && isBuilding(key, places[i]) ? 'place' : kind
     // "Mr Brandt" and "Ms Brandt" are two.
     const slot = `${family} ${key}${address === null || key.includes(' ') ? '' : ` ${address}`}`
     const known = byKey.get(slot)
@@ -93,6 +94,32 @@ export function collectTerms(prose: Prose, names: readonly Name[], places: reado
     return term
   })
   return { all, of }
+}
+
+/** Buildings whose name stands for those who govern in them. */
+const seats = new Set([
+  'blue house',
+  'capitol',
+  'elysee',
+  'elysee palace',
+  'great hall of the people',
+  'kremlin',
+  'pentagon',
+  'white house'
+])
+
+/** "a drone attack on the Kremlin", "crowds outside the White House": the building, which those who govern in it are not. */
+function isBuilding(key: string, place: Located | undefined): boolean {
+  if (place === undefined || !seats.has(key)) return false
+  const word = (at: number): string => (place.tokens[at]?.text ?? '').toLowerCase()
+  const before = word(place.from - 1) === 'the' ? place.from - 2 : place.from - 1
+  if (/^(?:outside|near|above|over)$/.test(word(before))) return true
+  return (
+    /^(?:on|at|against)$/.test(word(before)) &&
+    /^(?:assaults?|attacks?|blasts?|bombings?|drones?|explosions?|fires?|raids?|shots|storming|strikes?)$/.test(
+      word(before - 1)
+    )
+  )
 }
 
 function most(vote: Record<Family, number>): Family {

@@ -112,7 +112,9 @@ function formsOf(entity: LocalEntity): NameForm[] {
 /** The best first. "Russia's Belgorod region" is a name of what "Belgorod region" names. */
 function namesOf(entity: LocalEntity): string[] {
   return [entity.name, ...[...entity.otherNames].sort(byText)].flatMap((printed) => {
-    const owned = /^\p{Lu}[^'’]*['’]s?\s+(?=\p{Lu})/u.exec(printed)
+    const found = /^\p{Lu}[^'’]*['’]s?\s+(?=\p{Lu})/u.exec(printed)
+    // "People's Republic", "Women's Hospital": whom it is for, not whose it is.
+    const owned = /\b(?:children|men|people|teachers|veterans|women|workers)['’]/i.test(found?.[0] ?? '') ? null : found
     const rest = owned === null ? '' : printed.slice(owned[0].length)
     return rest === '' ? [printed] : entity.type === 'person' ? [rest, printed] : [rest]
   })
@@ -134,7 +136,9 @@ function findKnown(entity: LocalEntity, gazetteer: Gazetteer): GazetteerEntry | 
   const family = familyOf(entity.type)
   let best: GazetteerEntry | null = null
   for (const name of namesOf(entity)) {
-    const found = gazetteer.lookup(name.replace(/['’]s$/, '')).filter((entry) => fits(entry, family, name))
+    const possible = gazetteer.lookup(name.replace(/['’]s$/, '')).filter((entry) => fits(entry, family, name))
+    const exact = possible.filter((entry) => familyOf(entry.type) === family)
+    const found = exact.length > 0 ? exact : possible
     const only = found.length === 1 ? found[0] : undefined
     if (only === undefined) continue
     if (best === null) best = only

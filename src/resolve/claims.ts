@@ -54,6 +54,7 @@ export function claimKeys(proposition: Proposition): string[] {
   if (proposition.act !== 'assert' && proposition.act !== 'claim') {
     for (const side of sides) keys.push(`${side} ${proposition.act}`)
   }
+  for (const quote of proposition.quotes) keys.push(`quote ${quote}`)
   if (proposition.original !== null) keys.push(`sentence ${proposition.original}`)
   return sortedTexts(keys)
 }
@@ -109,14 +110,18 @@ function areCopies(a: Comparable, b: Comparable): boolean {
   return a.article !== b.article && a.original !== null && a.original === b.original
 }
 
+const denies = 'denies it'
+
 /** All propositions of one article in, or of many: who passes on what stands inside. */
 export function relayPairs(propositions: readonly Proposition[]): ClaimPair<Proposition>[] {
   const byId = new Map(propositions.map((each) => [each.id, each]))
   return propositions.flatMap((inner): ClaimPair<Proposition>[] => {
     const outer = inner.inside === null ? undefined : byId.get(inner.inside)
-    if (outer === undefined || !inner.isAll) return []
-    const reason = outer.act === 'deny' ? 'denies it' : 'passes it on'
-    return [{ a: outer, b: inner, score: 1, reason }]
+    if (outer !== undefined && inner.isAll) {
+      return [{ a: outer, b: inner, score: 1, reason: outer.act === 'deny' ? denies : 'passes it on' }]
+    }
+    const same = inner.sameWords === null ? undefined : byId.get(inner.sameWords)
+    return same === undefined ? [] : [{ a: same, b: inner, score: 1, reason: 'the same words' }]
   })
 }
 
@@ -150,6 +155,13 @@ export function mergeClaims(members: readonly Proposition[], pairs: readonly Lik
     scores.set(key(a, b), score)
     return score
   }
+  // Who passes something on says it in the same words: of the two, what is more like the others counts.
+  const tellings = findComponents(ordered.length)
+  for (const pair of pairs)
+    if (pair.score === 1 && pair.reason !== denies) tellings.join(number(pair.a), number(pair.b))
+  const tellingsIn = (group: readonly number[]): number[][] => [
+    ...groupBy(group.slice(0, standIns), (each) => tellings.rootOf(each)).values()
+  ]
   const setApart = (left: readonly number[], right: readonly number[]): boolean => {
     const own = groupBy(left.slice(0, standIns), (each) => ordered[each]?.article)
     return right.slice(0, standIns).some((b) => {
@@ -169,7 +181,8 @@ export function mergeClaims(members: readonly Proposition[], pairs: readonly Lik
     const b = groupOf[number(pair.b)] ?? 0
     if (a === b) continue
     const [left, right] = [groups.get(a) ?? [], groups.get(b) ?? []]
-    if (pair.score < 1 && (averageOf(left, right, scoreOf) < enough || setApart(left, right))) continue
+    if (pair.score < 1 && (averageOf(tellingsIn(left), tellingsIn(right), scoreOf) < enough || setApart(left, right)))
+      continue
     groups.set(Math.min(a, b), [...left, ...right])
     groups.delete(Math.max(a, b))
     for (const each of [...left, ...right]) groupOf[each] = Math.min(a, b)
@@ -191,15 +204,17 @@ export function mergeClaims(members: readonly Proposition[], pairs: readonly Lik
 const standIns = 12
 
 function averageOf(
-  left: readonly number[],
-  right: readonly number[],
+  left: readonly (readonly number[])[],
+  right: readonly (readonly number[])[],
   scoreOf: (a: number, b: number) => number
 ): number {
   let sum = 0
   let count = 0
-  for (const a of left.slice(0, standIns)) {
-    for (const b of right.slice(0, standIns)) {
-      sum += scoreOf(a, b)
+  for (const one of left) {
+    for (const other of right) {
+      let best = 0
+      for (const a of one) for (const b of other) best = Math.max(best, scoreOf(a, b))
+      sum += best
       count++
     }
   }

@@ -1,30 +1,82 @@
-/** Denials of a part in something, and the deeds that they deny: "He denied any involvement in the attack". */
-import type { StatementId } from '../model.js'
-import { sortedTexts } from './order.js'
-import type { Proposition } from './propositions.js'
+/**
+ * Claims → who denies what: what a denial answers in its own article; a part in a deed that another side lays on the denier; working
+ * together with the denier.
+ */
+import { conceptsOf } from './concepts.js'
+import { isDenialOfInvolvement } from './deeds.js'
+import { type FoundLink, linkOf, sameStory, sidesOf, type Told } from './linking.js'
+import { findWords } from './words.js'
 
-/** What tells one: tokens and speakers are those of a proposition. */
-type Denying = Pick<Proposition, 'act' | 'tokens' | 'speakers'>
-
-/** A name of somebody, somewhere or a country, as propositions hold it. */
-export function isName(token: string): boolean {
-  return /^[@~^]/.test(token)
+/** `by` denies what `on` says. The two may be one claim, in which some deny what others assert. */
+export function denialOf(by: Told, on: Told): FoundLink | null {
+  return answerTo(by, on) ?? (by.id === on.id ? null : (involvementOf(by, on) ?? companyOf(by, on)))
 }
 
-/** Denials of having had a part in something, whoever says they had. */
-export function isDenialOfInvolvement(each: Denying): boolean {
-  return each.act === 'deny' && each.tokens.includes('involve') && each.speakers.length > 0
+/** The denial that answers it in its own article: "denied the accusation", "denied A's assertion that …". */
+function answerTo(by: Told, on: Told): FoundLink | null {
+  for (const denial of by.members) {
+    if (denial.act !== 'deny') continue
+    const target = on.members.find(
+      (each) => each.id === denial.denied || (each.inside === denial.id && each.isAll && each.speakers.length > 0)
+    )
+    if (target === undefined) continue
+    const reason =
+      target.inside === denial.id
+        ? `"${shorten(target.text)}" is what is denied`
+        : `"${shorten(denial.text)}" answers "${shorten(target.text)}" in the same article`
+    return linkOf('denies', by, on, reason, denial, target)
+  }
+  return null
 }
 
-/** What each of an article's denials of involvement denies: its own words and those of the statement that its sentence sets it against. */
-export function deedsOf(
-  propositions: readonly (Denying & Pick<Proposition, 'id' | 'against'>)[]
-): ReadonlyMap<StatementId, readonly string[]> {
-  const tokensOf = new Map(propositions.map((each) => [each.id, each.tokens]))
-  return new Map(
-    propositions.filter(isDenialOfInvolvement).map((each) => {
-      const words = [...each.tokens, ...(each.against === null ? [] : (tokensOf.get(each.against) ?? []))]
-      return [each.id, sortedTexts(words).filter((token) => token !== 'involve' && !isName(token))]
-    })
-  )
+function involvementOf(by: Told, on: Told): FoundLink | null {
+  const passedOn = new Set(on.members.flatMap((each) => each.inside ?? []))
+  for (const denial of by.members) {
+    if (!isDenialOfInvolvement(denial)) continue
+    const own = sidesOf(denial)
+    // A denial of little ("any involvement") is of what its sentence or its claim names.
+    const { deed } = denial
+    for (const claim of on.members) {
+      if (claim.act === 'deny' || passedOn.has(claim.id) || claim.speakers.length === 0) continue
+      if (!own.some((side) => claim.doers.includes(`^${side}`) || claim.doers.includes(`@${side}`))) continue
+      if (sidesOf(claim).length === 0 || sidesOf(claim).some((side) => own.includes(side))) continue
+      const shared = deed.filter((token) => claim.tokens.includes(token))
+      if (!shared.some(isDeed) || shared.length < Math.min(2, deed.length / 2)) continue
+      if (!sameStory(denial, claim)) continue
+      const reason = `"${shorten(denial.text)}" is said by the side that it is laid on; in common: ${shared.join(', ')}`
+      return linkOf('denies', by, on, reason, denial, claim)
+    }
+  }
+  return null
+}
+
+/** "We work with the ministry" against "the ministry has no connection to them". */
+function companyOf(by: Told, on: Told): FoundLink | null {
+  for (const denial of by.members) {
+    if (!isDenialOfInvolvement(denial) || !denial.tokens.some((token) => token !== 'involve')) continue
+    const own = sidesOf(denial)
+    for (const claim of on.members) {
+      if (claim.act === 'deny' || !claim.tokens.includes('cooperate') || claim.negative) continue
+      const partner = own.find((side) => claim.tokens.includes(`^${side}`) || claim.tokens.includes(`@${side}`))
+      const others = sidesOf(claim)
+      if (partner === undefined || others.length === 0 || others.some((side) => own.includes(side))) continue
+      if (!sameStory(denial, claim)) continue
+      const reason = `"${shorten(denial.text)}" is said by those with whom it is: ${partner}`
+      return linkOf('denies', by, on, reason, denial, claim)
+    }
+  }
+  return null
+}
+
+/** What somebody may be accused of. */
+const deedWords = 'attack bomb bribe enter fire fraud hack hit interfere kill leak poison sabotage shot steal threat'
+let deeds: ReadonlySet<string> | undefined
+
+function isDeed(token: string): boolean {
+  deeds ??= new Set(conceptsOf(findWords(deedWords)).map((concept) => concept.token))
+  return deeds.has(token)
+}
+
+function shorten(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 80).replace(/\s+\S*$/, '')} …`
 }

@@ -2,8 +2,8 @@
 import type { EntityId } from '../model.js'
 import type { GazetteerEntry } from '../names/types.js'
 import type { Named } from './entities.js'
-import type { Identified } from './propositions.js'
 import { sidesOf, type Tie } from './sides.js'
+import type { Identified } from './tokens.js'
 
 /** @param ties by ids over all articles */
 export function identifiedBy(known: readonly Named[], ties: Iterable<Tie>): Omit<Identified, 'idOf'> {
@@ -14,7 +14,7 @@ export function identifiedBy(known: readonly Named[], ties: Iterable<Tie>): Omit
     if (each.entry !== null) entries.set(each.entity.id, each.entry)
   }
   return {
-    sideOf: sidesOf(ties, entries),
+    ...sidesOf(ties, entries, (id) => byId.get(id)?.entity.type === 'person'),
     isNamed: (id) => byId.get(id)?.named === true,
     isCountry: (id) => entries.get(id)?.kind === 'country',
     isPlace: (id) => byId.get(id)?.entity.type === 'place',

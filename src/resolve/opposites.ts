@@ -2,7 +2,10 @@
 import { conceptsOf } from './concepts.js'
 import { findWords } from './words.js'
 
-/** Either side of a row cannot be true of the same thing at the same time. By hand, general words of news. */
+/**
+ * Either side of a row cannot be true of the same thing at the same time. By hand, general words of news. After `!` are states of a
+ * thing; the others are mostly said of two things, of which one wins where the other loses.
+ */
 const rows = `
 help | hurt
 rise | fall cut
@@ -12,52 +15,62 @@ begin | end
 accept agree | reject refuse oppose
 support endorse | oppose reject
 approve pass | reject
-true | lie
+! true | lie
 confirm | deny
-capture | hold
-capture control | lose withdraw
+! capture | hold
+capture control | lose
+! hold | lose withdraw
 advance | withdraw
 enter | expel withdraw
-alive survive | kill
+! alive survive | kill
 free release | arrest prison
-guilty | innocent
+! guilty | innocent
 strong stronger | weak weaker
 more | less fewer
-open reopen | close shut
-legal | illegal
+! open reopen | close shut
+! legal | illegal
 hire appoint | fire dismiss
-intact | destroy damage
+! intact | destroy damage
 success succeed | fail failure
 increase | cut
+! off | work
 `
 
-let opposites: ReadonlyMap<string, ReadonlySet<string>> | undefined
+export interface Opposite {
+  readonly words: readonly [string, string]
+  /** States of one thing, not what two do to each other. */
+  readonly ofState: boolean
+}
 
-export function oppositeIn(a: readonly string[], b: readonly string[]): readonly [string, string] | undefined {
+let opposites: ReadonlyMap<string, ReadonlyMap<string, boolean>> | undefined
+
+export function oppositeIn(a: readonly string[], b: readonly string[]): Opposite | undefined {
   opposites ??= readRows()
   for (const left of a) {
     const against = opposites.get(left)
     if (against === undefined || b.includes(left)) continue
     const right = b.find((token) => against.has(token) && !a.includes(token))
-    if (right !== undefined) return [left, right]
+    if (right !== undefined) return { words: [left, right], ofState: against.get(right) === true }
   }
   return undefined
 }
 
-function readRows(): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>()
-  const add = (from: string, to: string): void => {
-    found.set(from, (found.get(from) ?? new Set()).add(to))
+function readRows(): Map<string, Map<string, boolean>> {
+  const found = new Map<string, Map<string, boolean>>()
+  const add = (from: string, to: string, ofState: boolean): void => {
+    found.set(from, (found.get(from) ?? new Map()).set(to, ofState))
   }
   for (const row of rows.trim().split('\n')) {
+    const ofState = row.startsWith('! ')
     const [left = [], right = []] = row
+      .replace('! ', '')
       .split(' | ')
       .map((side) => side.split(' ').flatMap((word) => conceptsOf(findWords(word)).map((concept) => concept.token)))
     for (const one of left) {
       for (const other of right) {
         if (one === other) continue
-        add(one, other)
-        add(other, one)
+        add(one, other, ofState)
+        add(other, one, ofState)
       }
     }
   }

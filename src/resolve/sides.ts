@@ -18,20 +18,26 @@ export interface Tie {
 
 /** "a presidential adviser", "foreign minister": they speak for the body or state; a senator or a mayor speaks for himself. */
 const speaksFor =
-  /\b(?:spokes\w+|advis[eo]r|aide|minister|ministry|ambassador|envoy|press secretary|defen[cs]e|intelligence|military|army|representative to)\b/i
+  /\b(?:spokes\w+|advis[eo]r|aide|minister|ministry|ambassador|envoy|press secretary|defen[cs]e|intelligence|military|army|representative to|chief executive|ceo|managing director|(?:general|regional) secretary|campaign (?:manager|chief))\b/i
 const officials =
   /\b(?:authorit(?:y|ies)|officials?|government|ministry|ministries|police|spokes\w+|minister|governor|mayor|military|army|intelligence|prosecutors?|diplomats?|embassy)\b/i
 const irregulars = /\b(?:anti|former|militia|opposition|partisans?|rebels?|self|separatists?|volunteers?)\b/i
 
+/** Of these a place has one: "the police" of two articles on one event are the same. */
+const institution =
+  /\b(?:(?:\p{L}+ )?(?:ministry|commission|agency)|army|cabinet|city hall|coast ?guard|court|fire (?:brigade|department|service)|military|navy|parliament|police|prosecutors?)\b/iu
+/** People of an institution are not it: "a former police officer". */
+const noMouth = /\b(?:former|ex|officer|source|worker|member|chief)s?\b/i
+
 /** By local ids; a country that is only meant by an adjective has the id that its name gives. */
 export function tiesOf(record: ArticleRecord): Tie[] {
   const ties = record.relations.flatMap(tieOf)
-  const typeOf = new Map(record.entities.map((entity) => [entity.id, entity]))
+  const entityOf = new Map(record.entities.map((entity) => [entity.id, entity]))
   const done = new Set<EntityId>()
   for (const mention of record.mentions) {
-    const entity = typeOf.get(mention.entity)
+    const entity = entityOf.get(mention.entity)
     if (mention.kind !== 'nominal' || entity?.type !== 'unnamed' || done.has(entity.id)) continue
-    if (!officials.test(entity.name) || irregulars.test(entity.name)) continue
+    if (!(officials.test(entity.name) || institution.test(entity.name)) || irregulars.test(entity.name)) continue
     done.add(entity.id)
     const country = entity.name.split(/[^\p{L}]+/u).flatMap((word) => countryOfDemonym.get(word) ?? [])[0]
     if (country !== undefined) {
@@ -44,7 +50,12 @@ export function tiesOf(record: ArticleRecord): Tie[] {
       (each) => each.type === 'place' && each.kind === 'name' && sentence !== undefined && each.start >= sentence.start
     )
     const before = places.filter((each) => each.end <= mention.end).at(-1)
-    if (before !== undefined) ties.push({ from: entity.id, to: before.entity })
+    if (before !== undefined) {
+      ties.push({ from: entity.id, to: before.entity })
+      continue
+    }
+    const body = noMouth.test(entity.name) ? null : institution.exec(entity.name.replace(/^the /i, ''))
+    if (body !== null) ties.push({ from: entity.id, to: `body-${slug(body[0])}` })
   }
   return ties
 }
@@ -62,11 +73,19 @@ export function tiesBetween(ties: readonly Tie[], ids: Readonly<Record<EntityId,
   return ties.map((tie) => ({ ...tie, from: idOf(tie.from), to: idOf(tie.to) }))
 }
 
-/** Ties and entries by global ids → the side of an id. */
+export interface Sides {
+  /** Whose mouth somebody is: one step, and never the state itself. */
+  readonly bodyOf: (id: EntityId) => EntityId
+  /** The state or body in the end. */
+  readonly sideOf: (id: EntityId) => EntityId
+}
+
+/** Ties and entries by global ids → the body and side of an id. */
 export function sidesOf(
   ties: Iterable<Tie>,
-  entries: ReadonlyMap<EntityId, GazetteerEntry>
-): (id: EntityId) => EntityId {
+  entries: ReadonlyMap<EntityId, GazetteerEntry>,
+  isPerson: (id: EntityId) => boolean
+): Sides {
   const counts = new Map<EntityId, Map<EntityId, number>>()
   for (const { from, to, count = 1 } of ties) {
     const known = counts.get(from) ?? new Map<EntityId, number>()
@@ -83,8 +102,12 @@ export function sidesOf(
     )
     return best?.[0]
   }
+  const bodyOf = (id: EntityId): EntityId => {
+    const up = above(id)
+    return up === undefined || entries.get(up)?.kind === 'country' || !isPerson(id) ? id : up
+  }
   const sides = new Map<EntityId, EntityId>()
-  return (id) => {
+  const sideOf = (id: EntityId): EntityId => {
     const known = sides.get(id)
     if (known !== undefined) return known
     let side = id
@@ -97,4 +120,5 @@ export function sidesOf(
     sides.set(id, side)
     return side
   }
+  return { bodyOf, sideOf }
 }

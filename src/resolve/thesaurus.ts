@@ -9,7 +9,7 @@ attack: raid incursion assault strike offensive onslaught ambush foray bombardme
 fight: fighting battle clash combat skirmish confrontation firefight hostility
 kill: dead die death fatality perish slay
 hurt: wound injure injury casualty maim
-capture: seize overrun conquer occupy liberate "take control" "seize control" "gain control" "take over" annex retake recapture
+capture: seize overrun overwhelm conquer occupy liberate "take control" "seize control" "gain control" "take over" annex retake recapture
 withdraw: retreat pullout "pull out" "pull back" "fall back" "drop back" leave evacuate flee
 advance: push progress "move forward" "push forward" "gain ground"
 hold: retain keep foothold
@@ -111,4 +111,56 @@ important: significant crucial key
 difficult: hard tough
 war: conflict
 peace: truce ceasefire
+calm: peaceful orderly quiet
+exclude: "rule out" preclude
+immediately: "at once" promptly instantly "straight away"
+stay: remain
+close: shut closure
+leak: spill spillage
+ship: vessel boat tanker trawler ferry
+collide: collision crash ram
+factory: plant mill
+fuel: feed
+probably: likely
+investigate: investigation probe inquiry enquiry
+evidence: proof
+region: province district oblast
+road: highway street motorway
+rail: railway train
+student: pupil
+deficit: shortfall
+bankrupt: insolvent insolvency bankruptcy
+dismiss: dismissal layoff "lay off" redundancy sack
+wage: salary
+shortage: scarcity
+rescue: save
+search: hunt
+body: corpse
+murder: homicide assassinate assassination slaughter massacre
+steal: theft rob robbery burglary loot
+bribe: bribery corrupt corruption graft
+rig: fraud fraudulent manipulate manipulation
+drug: narcotic
+vaccine: vaccination vaccinate inoculate
+hack: hacker cyberattack
+nuclear: atomic
+missile: rocket
+siege: blockade besiege
+sanction: embargo
+apologize: apologise apology sorry
+criticize: criticise criticism condemn denounce
+praise: laud hail applaud
+delay: postpone postponement "put off" defer
+cancel: "call off" scrap abolish
+approve: approval ratify
+reject: rejection refuse refusal "turn down"
+suspend: suspension
+expand: expansion extend extension
+break: violate violation breach infringe
+comply: compliance obey
+cooperate: cooperation collaborate collaboration coordinate coordination alliance ally
+off: "switch off" "turn off" "shut off"
+force: compel coerce
+allow: permit permission authorise authorize
+checkpoint: post outpost
 `

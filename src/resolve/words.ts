@@ -58,8 +58,10 @@ lives|life died|die dying|die lying|lie troops|troop police|police forces|force`
 
 /** The stem of a plain word: endings cut by a few rules in one pass each. @example stemOf('liberated') // 'liberat' */
 export function stemOf(word: string): string {
-  const base = irregular.get(word)
-  if (base !== undefined) return base
+  return cutOf(irregular.get(word) ?? word)
+}
+
+function cutOf(word: string): string {
   if (word.length < 4 || /^\d/.test(word)) return word
   let stem = word.replace(/'.*$/, '')
   if (/(?:ss|us|is)$/.test(stem)) return stem
@@ -73,7 +75,7 @@ export function stemOf(word: string): string {
     stem.length - ending.length > 3 ? (ending.startsWith('a') ? 'at' : '') : ending
   )
   if (stem.length > 5) stem = stem.replace(/(?:ment|ness|ly)$/, '')
-  if (stem.length > 4) stem = stem.replace(/e$/, '')
+  if (stem.length > 3) stem = stem.replace(/e$/, '')
   return stem.replace(/(?<=.{2})y$/, 'i')
 }
 
