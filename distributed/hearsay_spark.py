@@ -120,8 +120,9 @@ class Job:
         drafts = self.step("merge identity", self.in_components("identity", keys("own"), pairs))("draft")
         names = self.step("merge names", drafts)
         ties = self.step("keys sides", keys("ties").union(names("id")))("tie")
-        counted = ties.groupBy(*(F.get_json_object("value", f"$.{name}").alias(name) for name in ("from", "to"))).count()
-        tie_lines = counted.select(F.lit("tie").alias("kind"), F.lit("").alias("key"), F.to_json(F.struct("from", "to", "count")).alias("value"))
+        counted = ties.groupBy(*(F.get_json_object("value", f"$.{name}").alias(name) for name in ("from", "to", "mouth"))).count()
+        tie = F.struct("from", "to", (F.col("mouth") == "true").alias("mouth"), "count")
+        tie_lines = counted.select(F.lit("tie").alias("kind"), F.lit("").alias("key"), F.to_json(tie).alias("value"))
         sides = self.step("merge sides", tie_lines.union(names("entry")))("side")
         return names, sides
 

@@ -1,12 +1,14 @@
 /** Statements that say the same → what is told of their claim: its words, who said it first and when, its origins, who denies it. */
 import type { Claim, ClaimId } from '../model.js'
 import { type Group, inOrder } from './claims.js'
+import { denialOf } from './denials.js'
 import { hashText, hex } from './hash.js'
+import { plainLink, toldOf } from './linking.js'
 import { byText, sortBy, sortedTexts } from './order.js'
 import { originsOf } from './origins.js'
 import type { Proposition } from './propositions.js'
 
-/** A group of statements that say the same → their claim, without links. */
+/** A group of statements that say the same → their claim, with no links to others. */
 export function claimOf({ members, joins }: Group): Claim {
   const [first] = sortBy(
     inOrder(members),
@@ -15,8 +17,12 @@ export function claimOf({ members, joins }: Group): Claim {
     // Whoever passes it on says it later.
     (each) => (members.some((other) => other.inside === each.id) ? 1 : 0)
   )
+  const id = claimId(members)
+  const told = toldOf(id, members)
+  // A claim that some assert and others deny, in answer to them, is linked with itself.
+  const within = denialOf(told, told)
   return {
-    id: claimId(members),
+    id,
     text: textOf(members),
     statements: sortedTexts(members.map((each) => each.id)),
     articles: sortedTexts(members.map((each) => each.article)),
@@ -31,7 +37,7 @@ export function claimOf({ members, joins }: Group): Claim {
       (join) => join.a,
       (join) => join.b
     ),
-    links: []
+    links: within === null ? [] : [plainLink(within)]
   }
 }
 

@@ -14,7 +14,7 @@ export function identifiedBy(known: readonly Named[], ties: Iterable<Tie>): Omit
     if (each.entry !== null) entries.set(each.entity.id, each.entry)
   }
   return {
-    ...sidesOf(ties, entries, (id) => byId.get(id)?.entity.type === 'person'),
+    ...sidesOf(ties, entries),
     isNamed: (id) => byId.get(id)?.named === true,
     isCountry: (id) => entries.get(id)?.kind === 'country',
     isPlace: (id) => byId.get(id)?.entity.type === 'place',

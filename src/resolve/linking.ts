@@ -19,6 +19,11 @@ export interface FoundLink extends ClaimLink {
   readonly from: ClaimId
 }
 
+/** As a claim holds it, which knows where it starts. */
+export function plainLink({ type, to, reason, evidence }: ClaimLink): ClaimLink {
+  return { type, to, reason, evidence }
+}
+
 export function linkOf(
   type: LinkType,
   from: Told,

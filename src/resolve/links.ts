@@ -5,7 +5,7 @@
  * Claims meet under keys, as statements do; a link needs the two claims and nothing else, but for the blame that a denier lays on
  * the other side, which is a contradiction only beside the denial.
  */
-import type { ClaimId, ClaimLink, EntityId } from '../model.js'
+import type { Claim, ClaimId, ClaimLink, EntityId } from '../model.js'
 import {
   blamingSides,
   contrastOf,
@@ -18,12 +18,12 @@ import { countsOfOneThing } from './counts.js'
 import { isDenialOfInvolvement, isName } from './deeds.js'
 import { denialOf } from './denials.js'
 import { hashText } from './hash.js'
-import { type FoundLink, linkOf, sameStory, sidesIn, sidesOf, type Told } from './linking.js'
+import { type FoundLink, linkOf, plainLink, sameStory, sidesIn, sidesOf, type Told } from './linking.js'
 import { addTo, groupBy, sortBy, sortedTexts } from './order.js'
 import { unitClass } from './people.js'
 
-export { type FoundBlame, type FoundDenial, matchBlames } from './contradictions.js'
-export { type FoundLink, type Told, toldOf } from './linking.js'
+export { blamingSides, type FoundBlame, type FoundDenial, matchBlames } from './contradictions.js'
+export { type FoundLink, sidesIn, type Told, toldOf } from './linking.js'
 
 /** A key with more claims compares each only with its neighbours in time. */
 const crowded = 30
@@ -74,9 +74,6 @@ export function matchLinks(
   const ordered = inTime(claims)
   const found: FoundDenial[] = []
   for (const [i, right] of ordered.entries()) {
-    // One claim holds an assertion and its denial.
-    const own = skip(right, right) ? null : denialOf(right, right)
-    if (own !== null) found.push({ link: own, by: right, on: right })
     for (const left of ordered.slice(ordered.length > crowded ? Math.max(0, i - 6) : 0, i)) {
       if (left.id === right.id || skip(left, right)) continue
       const link =
@@ -92,7 +89,12 @@ export function matchLinks(
   return found
 }
 
-/** All links from one claim, in order. */
+/** A claim with the links that start from it, beside the one that it has within itself. */
+export function withLinks(claim: Claim, links: readonly ClaimLink[]): Claim {
+  return { ...claim, links: inOrder([...claim.links, ...links]) }
+}
+
+/** All links from one claim to others, in order. */
 export function mergeLinks(links: readonly FoundLink[], blames: readonly FoundBlame[]): ClaimLink[] {
   const [first] = sortBy(
     blames,
@@ -101,12 +103,16 @@ export function mergeLinks(links: readonly FoundLink[], blames: readonly FoundBl
     ({ rank }) => rank[2],
     ({ rank }) => rank[3]
   )
+  return inOrder(first === undefined ? links : [...links, first.link])
+}
+
+function inOrder(links: readonly ClaimLink[]): ClaimLink[] {
   return sortBy(
-    first === undefined ? links : [...links, first.link],
+    links,
     (link) => link.type,
     (link) => link.to,
     (link) => link.evidence.join(' ')
-  ).map(({ type, to, reason, evidence }) => ({ type, to, reason, evidence }))
+  ).map(plainLink)
 }
 
 /** The keys as numbers, as `claimBuckets`. */

@@ -28,10 +28,15 @@ export function sameWordsAs(statement: Statement, among: readonly Statement[]): 
   const length = lengthOf(statement.content)
   const place = among.indexOf(statement)
   for (const other of among.slice(Math.max(0, place - few), place).reverse()) {
+    if (isPassedOn(statement, other) || isPassedOn(other, statement)) continue
     const shared = sharedLength(statement.content, other.content)
     if (shared >= 0.6 * Math.max(length, lengthOf(other.content))) return other.id
   }
   return null
+}
+
+function isPassedOn(inner: Statement, outer: Statement): boolean {
+  return inner.inside === outer.id && isAllOf(inner, outer)
 }
 
 function lengthOf(spans: readonly Span[]): number {

@@ -14,7 +14,7 @@ import type { Decision } from './decisions.js'
 import { resolveIdentity } from './entities.js'
 import { identifiedBy } from './identified.js'
 import { idsOf } from './ids.js'
-import { linkClaims, toldOf } from './links.js'
+import { linkClaims, toldOf, withLinks } from './links.js'
 import { sortBy } from './order.js'
 import { type Proposition, propositionsOf } from './propositions.js'
 import { type Tie, tiesBetween, tiesOf } from './sides.js'
@@ -59,7 +59,7 @@ export function resolve(records: Iterable<ArticleRecord>, options: ResolveOption
     entities: identity.entities,
     entityOf: identity.entityOf,
     merges: identity.merges,
-    claims: sortBy(claims, (claim) => claim.id).map((claim) => ({ ...claim, links: links.get(claim.id) ?? [] })),
+    claims: sortBy(claims, (claim) => claim.id).map((claim) => withLinks(claim, links.get(claim.id) ?? [])),
     copies
   }
 }

@@ -12,6 +12,8 @@ import { sortBy } from './order.js'
 export interface Tie {
   readonly from: EntityId
   readonly to: EntityId
+  /** Of somebody who speaks for a body: "its spokeswoman", "its chief executive". */
+  readonly mouth?: boolean
   /** How often it is told; once unless it says so. */
   readonly count?: number
 }
@@ -64,7 +66,8 @@ function tieOf(relation: Relation): Tie[] {
   const { type, subject, object, role } = relation
   if (object === null) return []
   const speaks = type === 'spokesperson-of' || (type === 'holds-role' && role !== null && speaksFor.test(role))
-  return speaks || type === 'part-of' ? [{ from: subject, to: object }] : []
+  if (type === 'part-of') return [{ from: subject, to: object }]
+  return speaks ? [{ from: subject, to: object, mouth: true }] : []
 }
 
 /** Ties by an article's ids → by those over all articles. */
@@ -81,13 +84,11 @@ export interface Sides {
 }
 
 /** Ties and entries by global ids → the body and side of an id. */
-export function sidesOf(
-  ties: Iterable<Tie>,
-  entries: ReadonlyMap<EntityId, GazetteerEntry>,
-  isPerson: (id: EntityId) => boolean
-): Sides {
+export function sidesOf(ties: Iterable<Tie>, entries: ReadonlyMap<EntityId, GazetteerEntry>): Sides {
   const counts = new Map<EntityId, Map<EntityId, number>>()
-  for (const { from, to, count = 1 } of ties) {
+  const mouths = new Set<EntityId>()
+  for (const { from, to, mouth = false, count = 1 } of ties) {
+    if (mouth) mouths.add(from)
     const known = counts.get(from) ?? new Map<EntityId, number>()
     known.set(to, (known.get(to) ?? 0) + count)
     counts.set(from, known)
@@ -104,7 +105,8 @@ export function sidesOf(
   }
   const bodyOf = (id: EntityId): EntityId => {
     const up = above(id)
-    return up === undefined || entries.get(up)?.kind === 'country' || !isPerson(id) ? id : up
+    const isMouth = mouths.has(id) || entries.get(id)?.type === 'person'
+    return up === undefined || !isMouth || entries.get(up)?.kind === 'country' ? id : up
   }
   const sides = new Map<EntityId, EntityId>()
   const sideOf = (id: EntityId): EntityId => {

@@ -16,11 +16,13 @@ import {
   mergeLinks,
   sidesIn,
   type Told,
-  toldOf
+  toldOf,
+  withLinks
 } from '../resolve/links.js'
-import { type Copied, type Identified, type Proposition, propositionsOf } from '../resolve/propositions.js'
+import { type Copied, type Proposition, propositionsOf } from '../resolve/propositions.js'
+import type { Identified } from '../resolve/tokens.js'
 import { readCopied } from './copies.js'
-import { type IdValue, idTable, readId, readPair, readSide } from './identity.js'
+import { type IdValue, idTable, readId, readPair, readSide, type SideValue } from './identity.js'
 import { fieldsOf, jsonLine, type Stage, Tables } from './lines.js'
 
 const comparable = [
@@ -31,6 +33,7 @@ const comparable = [
   'tokens',
   'parts',
   'quantities',
+  'quotes',
   'negative',
   'speakers',
   'inside',
@@ -38,15 +41,25 @@ const comparable = [
   'original'
 ] as const satisfies readonly (keyof Comparable)[]
 const readComparable = fieldsOf<Comparable>(comparable)
-const readProposition = fieldsOf<Proposition>([...comparable, 'text', 'deed', 'originalArticle', 'chain', 'doers'])
+const readProposition = fieldsOf<Proposition>([
+  ...comparable,
+  'text',
+  'deed',
+  'denied',
+  'contrary',
+  'originalArticle',
+  'chain',
+  'doers'
+])
 export const readClaim = fieldsOf<ReturnType<typeof claimOf>>(['id', 'text', 'statements', 'origins', 'joins', 'links'])
 
 /** What an article's lines tell of its entities. */
-function identifiedBy(ids: readonly IdValue[], sides: ReadonlyMap<EntityId, EntityId>): Identified {
+function identifiedBy(ids: readonly IdValue[], sides: ReadonlyMap<EntityId, SideValue>): Identified {
   const byId = new Map(ids.map((each) => [each.id, each]))
   return {
     idOf: idsOf(idTable(ids)),
-    sideOf: (id) => sides.get(id) ?? id,
+    bodyOf: (id) => sides.get(id)?.body ?? id,
+    sideOf: (id) => sides.get(id)?.side ?? id,
     isNamed: (id) => byId.get(id)?.named === true,
     isCountry: (id) => byId.get(id)?.country === true,
     isPlace: (id) => byId.get(id)?.type === 'place',
@@ -57,7 +70,7 @@ function identifiedBy(ids: readonly IdValue[], sides: ReadonlyMap<EntityId, Enti
 /** An article's `record`, `id`s, `side`s and what of it is `copied` → `claim` under each key, `proposition` once, relays as `pair`s. */
 export const claimKeysStage: Stage = function* (key, lines) {
   const tables = new Tables(key, lines)
-  const sides = new Map(tables.all('side', readSide).map(({ id, side }) => [id, side]))
+  const sides = new Map(tables.all('side', readSide).map((each) => [each.id, each]))
   const identified = identifiedBy(tables.all('id', readId), sides)
   const [copied] = tables
     .all('copied', readCopied)
@@ -141,7 +154,7 @@ const readBlame = fieldsOf<FoundBlame>(['link', 'rank'])
 export const linkMergeStage: Stage = function* (key, lines) {
   const tables = new Tables(key, lines)
   const links = mergeLinks(tables.all('link', readLink), tables.all('blame', readBlame))
-  for (const claim of tables.all('claim', readClaim)) yield jsonLine('claim', claim.id, { ...claim, links })
+  for (const claim of tables.all('claim', readClaim)) yield jsonLine('claim', claim.id, withLinks(claim, links))
 }
 
 export const readOf = fieldsOf<{ statement: Proposition['id']; claim: ClaimId }>(['statement', 'claim'])

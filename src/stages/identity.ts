@@ -126,12 +126,17 @@ export const sideMergeStage: Stage = function* (key, lines) {
   const tables = new Tables(key, lines)
   const ties = tables.all('tie', readTie)
   const entries = new Map(tables.all('entry', readEntry).map(({ id, entry }) => [id, entry]))
-  const sideOf = sidesOf(ties, entries)
+  const { bodyOf, sideOf } = sidesOf(ties, entries)
   for (const id of new Set([...ties.map((tie) => tie.from), ...entries.keys()])) {
-    const side = sideOf(id)
-    if (side !== id) yield sideLine(id, side)
+    const [body, side] = [bodyOf(id), sideOf(id)]
+    if (side !== id || body !== id) yield sideLine({ id, body, side })
   }
 }
 
-const sideLine = (id: EntityId, side: EntityId): Line => jsonLine('side', id, { id, side })
-export const readSide = fieldsOf<{ id: EntityId; side: EntityId }>(['id', 'side'])
+export interface SideValue {
+  readonly id: EntityId
+  readonly body: EntityId
+  readonly side: EntityId
+}
+const sideLine = (value: SideValue): Line => jsonLine('side', value.id, value)
+export const readSide = fieldsOf<SideValue>(['id', 'body', 'side'])
