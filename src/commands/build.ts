@@ -124,15 +124,11 @@ async function extractInto(
 export function describe(summary: Summary, out: string): string {
   const row = (count: number, what: string, more = ''): string =>
     `  ${bold(String(count).padStart(7))}  ${what}${more === '' ? '' : faint(`  ${more}`)}\n`
-  const parts = (counts: Readonly<Record<string, number>>): string =>
-    Object.entries(counts)
-      .map(([name, count]) => `${count} ${name}`)
-      .join(', ')
   const { failures } = summary
   return [
     row(summary.articles, 'articles', missing(summary)),
     row(summary.sentences, 'sentences'),
-    row(summary.statements, 'statements', parts(summary.acts)),
+    row(summary.statements, 'statements', mostOf(summary.acts)),
     row(summary.actors, 'actors', `and ${summary.places} places, ${summary.channels} channels`),
     row(summary.unnamedSources, 'unnamed sources', `${summary.withoutSource} statements name no source at all`),
     row(
@@ -148,6 +144,12 @@ export function describe(summary: Summary, out: string): string {
     `  ${at(out, 'graph.graphml')}  for Gephi;  ${at(out, 'graph.trig')}  for a SPARQL store\n`,
     `  hearsay verify ${printable(out)} --sources …  proves every evidence\n`
   ].join('')
+}
+
+/** The most frequent, as far as a line of a terminal goes. */
+function mostOf(counts: Readonly<Record<string, number>>): string {
+  const all = Object.entries(counts).map(([name, count]) => `${count} ${name}`)
+  return [...all.slice(0, 4), ...(all.length > 4 ? ['…'] : [])].join(', ')
 }
 
 const at = (out: string, name: string): string => printable(join(out, name))

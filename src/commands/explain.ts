@@ -1,5 +1,6 @@
 /** `hearsay explain`: why the names of an entity are one, and who is kept apart from it. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Command } from 'commander'
 import { HearsayError } from '../errors.js'
 import { type Explanation, explainEntity } from '../report/explain.js'
@@ -18,6 +19,9 @@ export function addExplain(program: Command): void {
 }
 
 function runExplain(entity: string, dir: string, options: { readonly json?: boolean }): void {
+  if (!existsSync(join(dir, 'identity.tsv')) && existsSync(join(entity, 'identity.tsv'))) {
+    throw new HearsayError('usage', `the name comes first: hearsay explain ${JSON.stringify(dir)} ${entity}`)
+  }
   const identity = readFileSync(fileOf(dir, 'identity.tsv'), 'utf8')
   const found = explainEntity(recordsOf(dir), identity, entity)
   if (found.length === 0) {

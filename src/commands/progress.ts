@@ -93,7 +93,8 @@ export interface State {
 
 /** @example lineOf({ what: 'articles', count: 50, rate: 5, share: 0.5, left: 10 }) // '[==========          ]  50 %  50 articles, 5.0 a second, 10 s left' */
 export function lineOf({ what, count, rate, share, left }: State): string {
-  const speed = `${count} ${what}, ${rate >= 100 ? rate.toFixed(0) : rate.toFixed(1)} a second`
+  const things = count === 1 ? what.replace(/^articles/, 'article') : what
+  const speed = `${count} ${things}, ${rate >= 100 ? rate.toFixed(0) : rate.toFixed(1)} a second`
   if (share === null) return speed
   const filled = Math.floor(20 * share)
   const bar = `[${'='.repeat(filled)}${' '.repeat(20 - filled)}] ${String(Math.floor(100 * share)).padStart(3)} %`

@@ -52,7 +52,9 @@ async function runQuery(dir: string | undefined, query: string | undefined, opti
   const { readGraph } = await import('../serve/graphFiles.js')
   const store = new GraphStore([readGraph(dir)])
   const { union = false, limit } = options
-  const answer = store.ask({ query: withPrefixes(findQuery(query)), union, ...(limit === undefined ? {} : { limit }) })
+  const answer = asked(findQuery(query), (text) =>
+    store.ask({ query: text, union, ...(limit === undefined ? {} : { limit }) })
+  )
   const format = formats[options.format ?? 'table']
   if (format !== null) {
     const mediaType = answer.kind === 'triples' ? format.triples : format.rows
@@ -74,13 +76,24 @@ const short = {
   article: `${defaultBase}article/`
 }
 
-/** On the command line nobody wants to type prefixes: those that a query uses and does not declare are ours. */
-function withPrefixes(query: string): string {
+/** On the command line nobody wants to type prefixes: those that a query uses and does not declare are ours. Errors name its own lines. */
+function asked<Answer>(query: string, ask: (query: string) => Answer): Answer {
+  const declared = missingPrefixes(query)
+  try {
+    return ask(declared.join('') + query)
+  } catch (error) {
+    if (!(error instanceof HearsayError) || error.code !== 'malformed') throw error
+    const message = error.message.replace(/^line (\d+)/, (_, line) => `line ${Number(line) - declared.length}`)
+    throw new HearsayError('malformed', `the query: ${message}`, { cause: error })
+  }
+}
+
+function missingPrefixes(query: string): string[] {
   const missing = Object.entries(short).filter(
     ([prefix]) =>
       new RegExp(`(?<![\\w-])${prefix}:`).test(query) && !new RegExp(`prefix\\s+${prefix}:`, 'i').test(query)
   )
-  return missing.map(([prefix, iri]) => `PREFIX ${prefix}: <${iri}>\n`).join('') + query
+  return missing.map(([prefix, iri]) => `PREFIX ${prefix}: <${iri}>\n`)
 }
 
 function findQuery(given: string): string {

@@ -6,6 +6,7 @@
 import { defaultGraph, namedNode, Store } from 'oxigraph'
 import { HearsayError } from '../errors.js'
 import { type Answer, type Row, writeAnswer } from './answers.js'
+import { explainQueryError } from './queryError.js'
 import { readQueryText } from './queryText.js'
 
 export interface StoreText {
@@ -77,7 +78,7 @@ export class GraphStore {
     } catch (cause) {
       // Oxigraph reports what is wrong with a query as a plain Error; all else is its machine at its end.
       if (cause instanceof Error && cause.constructor === Error)
-        throw new HearsayError('malformed', messageOf(cause), { cause })
+        throw new HearsayError('malformed', explainQueryError(cause.message, query), { cause })
       throw new HearsayError('too-large', 'the query needs more memory than one query may have', { cause })
     }
     throw new HearsayError('internal', `the store gave no text for ${format}`)

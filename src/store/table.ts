@@ -1,8 +1,8 @@
-/** Rows → a table for a terminal of some width. Text from outside cannot move the cursor: its control characters are shown. */
+/** Rows → a table for a terminal of some width, in which long cells go on in the next lines. Text from outside cannot move the cursor: its control characters are shown. */
 import { plainText, type Row } from './answers.js'
 
 export interface TableOptions {
-  /** Columns of the terminal; without it no cell is cut. */
+  /** Columns of the terminal; without it each row is one line. */
   readonly width?: number
   /** Makes control characters visible. */
   readonly printable: (text: string) => string
@@ -12,6 +12,8 @@ export interface TableOptions {
 
 const gap = '  '
 const narrowest = 8
+/** Lines of a cell; what is longer ends with `…`. */
+const tallest = 6
 
 export function writeTable(variables: readonly string[], rows: readonly Row[], options: TableOptions): string {
   const short = Object.entries(options.prefixes).sort(([, a], [, b]) => b.length - a.length)
@@ -28,11 +30,17 @@ export function writeTable(variables: readonly string[], rows: readonly Row[], o
     ),
     options.width
   )
-  const line = (texts: readonly string[]): string =>
-    `${texts
-      .map((text, column) => padded(text, widths[column] ?? 0))
-      .join(gap)
-      .trimEnd()}\n`
+  const line = (texts: readonly string[]): string => {
+    const columns = texts.map((text, column) => wrapped(text, widths[column] ?? 0))
+    const height = Math.max(...columns.map((lines) => lines.length))
+    const lines = Array.from({ length: height }, (_, i) =>
+      columns
+        .map((column, j) => padded(column[i] ?? '', widths[j] ?? 0))
+        .join(gap)
+        .trimEnd()
+    )
+    return `${lines.join('\n')}\n`
+  }
   const rule = widths.map((width) => '─'.repeat(width)).join(gap)
   return `${line(variables)}${rule}\n${cells.map(line).join('')}`
 }
@@ -60,18 +68,44 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }
 
-function padded(text: string, width: number): string {
-  const own = widthOf(text)
-  if (own <= width) return text + ' '.repeat(width - own)
-  let kept = ''
-  let used = 0
+/** Broken between words, and within a word that is wider than the column. */
+function wrapped(text: string, width: number): string[] {
+  if (widthOf(text) <= width) return [text]
+  const lines: string[] = []
+  let [line, used] = ['', 0]
+  const end = (): void => {
+    if (line !== '') lines.push(line)
+    ;[line, used] = ['', 0]
+  }
+  for (const word of text.split(' ')) {
+    const own = widthOf(word)
+    if (used > 0 && used + 1 + own > width) end()
+    if (lines.length > tallest) break
+    if (used > 0) [line, used] = [`${line} `, used + 1]
+    for (const character of word) {
+      const next = widthOf(character)
+      if (used + next > width) end()
+      ;[line, used] = [line + character, used + next]
+    }
+  }
+  end()
+  const last = lines[tallest - 1]
+  return lines.length > tallest && last !== undefined ? [...lines.slice(0, tallest - 1), cut(last, width)] : lines
+}
+
+/** Marked as not the whole. */
+function cut(text: string, width: number): string {
+  let [kept, used] = ['', 0]
   for (const character of text) {
     const next = widthOf(character)
     if (used + next > width - 1) break
-    kept += character
-    used += next
+    ;[kept, used] = [kept + character, used + next]
   }
-  return `${kept}…${' '.repeat(Math.max(0, width - 1 - used))}`
+  return `${kept}…`
+}
+
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)))
 }
 
 /** Columns that a terminal needs: none for combining marks, two for East Asian characters and most emoji. */

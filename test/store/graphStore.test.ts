@@ -138,6 +138,39 @@ describe('writeTable', () => {
       prefixes: {},
       width: 24
     })
-    expect(table).toBe('a            b\n───────────  ───────────\n字字字字字…  \\e[31mred …\n')
+    expect(table).toBe(
+      [
+        'a            b',
+        '───────────  ───────────',
+        '字字字字字   \\e[31mred',
+        '字字字字字   and more',
+        '             than fits',
+        ''
+      ].join('\n')
+    )
+  })
+
+  it('ends a cell of many lines with a mark, and breaks a word that is wider than its column', () => {
+    const table = writeTable(['a', 'b'], [row('one word '.repeat(20), 'abcdefghijklmnopqrstuvwxyz')], {
+      printable,
+      prefixes: {},
+      width: 22
+    })
+    const lines = table.trimEnd().split('\n').slice(2)
+    expect(lines).toHaveLength(6)
+    expect(lines.at(-1)).toBe('one word…')
+    expect(lines.map((line) => line.slice(12)).join('')).toBe('abcdefghijklmnopqrstuvwxyz')
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(22)
+  })
+})
+
+describe('a query that cannot be read', () => {
+  const store = new GraphStore([])
+  it.each([
+    ['SELECT * {\n  ?s foo:bar ?o }', 'line 2, column 13, after "?s foo:bar": the prefix foo: is not declared'],
+    ['SELECT * { ?s ?p }', 'line 1, column 19, after "SELECT * { ?s ?p }": the query cannot go on like this'],
+    ['SELECT ?a (COUNT(?b) AS ?n) { ?a ?p ?b }', /: the SELECT contains a variable that is unbound$/]
+  ])('%s', (query, message) => {
+    expect(() => store.ask({ query })).toThrow(message)
   })
 })
