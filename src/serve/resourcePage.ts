@@ -32,6 +32,8 @@ export function resourcePage(resource: ResourceRows): string {
     .find((name) => name !== null)
   const text = textFor(own, `${nif}isString`)
   const address = localPath(iri, base) ?? ''
+  const pointing = incoming.length === 0 ? html`` : html`<h2>What points here</h2>\n${incomingList(incoming, base)}`
+  const inside = parts(iri, base, subjects)
   return page(
     title ?? iri,
     html`<h1>${title ?? iri}</h1>
@@ -39,8 +41,10 @@ export function resourcePage(resource: ResourceRows): string {
 ${cut ? html`<p class="note">There is more than one answer of this server may hold; ask for the rest with a query.</p>` : ''}
 ${list(own, base)}
 ${text === null ? '' : html`<h2>Text</h2>\n<div class="text" lang="${textFor(own, `${schema}inLanguage`) ?? 'und'}">${sentences(text, subjects)}</div>`}
-${parts(iri, base, subjects)}
-${incoming.length === 0 ? '' : html`<h2>What points here</h2>\n${incomingList(incoming, base)}`}`
+${
+  // Of an article a reader wants what it says, of an actor or a claim where it is said.
+  text === null ? [pointing, ...inside] : [...inside, pointing]
+}`
   )
 }
 

@@ -1,5 +1,6 @@
 /** The SPARQL endpoint: the protocol's requests for programs, a form and a table for people. */
 import type { Context, Hono } from 'hono'
+import { queryFiles } from '../generated/queries.js'
 import { rowTypes, tripleTypes } from '../store/index.js'
 import type { AppOptions } from './app.js'
 import { Html, html, page } from './html.js'
@@ -63,7 +64,7 @@ const description = `@prefix sd: <http://www.w3.org/ns/sparql-service-descriptio
 
 function describeEndpoint(c: Context): Response {
   const type = negotiate(c.req.header('accept'), ['text/turtle', 'text/html'])
-  if (type === 'text/html') return c.html(page('Query', form(starter)))
+  if (type === 'text/html') return c.html(page('Query', html`${form(starter)}${questions()}`))
   if (type === null) throw new BadRequest(400, 'the request has no query')
   return c.body(description, 200, { 'Content-Type': 'text/turtle; charset=utf-8' })
 }
@@ -78,6 +79,18 @@ SELECT ?who ?act ?what WHERE {
 ORDER BY ?who
 LIMIT 100
 `
+
+/** Those that come with Hearsay: their first line is their title. */
+function questions(): Html {
+  const items = Object.keys(queryFiles)
+    .sort()
+    .map((file) => {
+      const query = queryFiles[file] ?? ''
+      const title = /^# title: (.+)$/m.exec(query)?.[1] ?? file
+      return html`<li><a href="/sparql?query=${encodeURIComponent(query)}">${title}</a></li>\n`
+    })
+  return html`<h2>Or begin with one of these</h2>\n<ul>${items}</ul>`
+}
 
 function form(query: string): Html {
   return html`<h1>Ask the graph</h1>

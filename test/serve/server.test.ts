@@ -128,6 +128,16 @@ describe('the SPARQL protocol', () => {
     expect((await response.text()).trim()).not.toBe('')
   })
 
+  it('offers the questions that come with Hearsay, each of which has an answer', async () => {
+    const form = await (await fetch(`${server.url}sparql`, { headers: { accept: 'text/html' } })).text()
+    const links = [...form.matchAll(/<li><a href="\/(sparql\?query=[^"]+)"/g)].map(([, link]) => link)
+    expect(links.length).toBeGreaterThanOrEqual(15)
+    for (const link of links) {
+      const answer = await fetch(`${server.url}${link}`, { headers: { accept: 'text/csv' } })
+      expect([link, answer.status]).toEqual([link, 200])
+    }
+  })
+
   it('describes itself to programs and shows a form to people', async () => {
     const described = await fetch(`${server.url}sparql`, { headers: { accept: 'text/turtle' } })
     expect(readQuads((await described.text()).replaceAll('<>', '<http://x/>'), 'turtle').length).toBeGreaterThan(5)
