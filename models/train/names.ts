@@ -32,7 +32,7 @@ export const trainingOptions: CrfOptions = {
   rate: 0.03,
   epochs: 4,
   dropout: 0.5,
-  seeds: [1, 2, 3],
+  seeds: [1, 2, 3, 4, 5, 6, 7, 8],
   prune: 0.02
 }
 

@@ -161,6 +161,8 @@ function cutEdges(tokens: readonly Token[], run: TokenRun): TokenRun {
     })
   // "Flowers Won't Come": the verb of a headline.
   if (to - from > 1 && /^n['’]t$/.test(tokens[to]?.text ?? '')) to--
+  // "The minister and I"
+  while (to - from > 1 && /^(?:I|and)$/.test(tokens[to - 1]?.text ?? '')) to--
   // "the White House Saturday", "Alabama Republican"
   while (to - from > 1 && isTrailing(tokens[to - 1]?.text ?? '', tokens[from]?.text ?? '')) to--
   // "Belle Image: …" is a caption and whom it credits.
@@ -205,12 +207,14 @@ function headType(tokens: readonly Token[], { from, to, type }: TokenRun, kindsO
   const last = (tokens[to - 1]?.text ?? '').toLowerCase()
   const given = (kindsOf(first.toLowerCase()) & lexicalKinds.firstName) !== 0
   const named = given && to - from === 2 && !countryOfDemonym.has(first)
+  const second = tokens[from + 1]?.text
+  // "Institute for the Study of War": what the group is for does not say what it is.
+  const leads = groupHeads.has(first.toLowerCase()) || governmentWords.has(first.toLowerCase())
+  if (leads && (second === 'of' || second === 'for')) return 'organization'
+  if (last === 'org' || /^red (?:cross|crescent)$/i.test(`${tokens[to - 2]?.text} ${last}`)) return 'organization'
   if (otherHeads.has(last) && !given) return 'other'
   if (named || (type === 'organization' && !placeHeads.has(last))) return type
   if (groupHeads.has(last) || armedWords.has(last) || governmentWords.has(last)) return 'organization'
-  const second = tokens[from + 1]?.text
-  if ((groupHeads.has(first.toLowerCase()) || governmentWords.has(first.toLowerCase())) && second === 'of')
-    return 'organization'
   return placeHeads.has(last) && (type === 'person' || type === 'other') ? 'place' : type
 }
 

@@ -80,6 +80,21 @@ function linkRegions(
       links.join(bare.id, region.id, `${form(bare)}: the article speaks of the ${last}`)
     }
   }
+  for (const term of all) {
+    const kinds = term.names.map((name) => kindBefore(places[name]))
+    const kind = kinds.find((each) => each !== undefined)
+    if (kind === undefined || term.words.length > 2 || countryByKey.has(term.key)) continue
+    if (byKey.has(`${term.key} ${kind}`) || term.names.some((name) => regionOrCity(places[name]) === 'city')) continue
+    // "the border region of Belgorod" is Belgorod region, under whatever name other articles print it.
+    term.forms.set(`${form(term)} ${kind}`, 0)
+  }
+}
+
+/** "region" of "the region of Belgorod"; a state or a republic is named without the word. */
+function kindBefore(place: Located | undefined): string | undefined {
+  if (place === undefined || place.tokens[place.from - 1]?.text !== 'of') return undefined
+  const noun = place.tokens[place.from - 2]?.text ?? ''
+  return /^(?:county|district|oblast|prefecture|province|region)$/.test(noun) ? noun : undefined
 }
 
 function regionOrCity(place: Located | undefined): 'region' | 'city' | null {

@@ -163,7 +163,7 @@ function isName({ tokens, from, to }: Piece): boolean {
   if (to - from > 1) return !tokens.slice(from, to).every((token) => isPeople(token) || token.text === '-')
   if (partyWords.has(first.text) || (from === 0 && isCommonOpener(first.text))) return false
   if (first.text === 'State' && tokens[from - 1]?.text === 'of' && isTitle(tokens[from - 2])) return false
-  if (noNames.has(first.text) || /^[IVX]{2,}$/.test(first.text)) return false
+  if (noNames.has(first.text) || /^(?:I|[IVX]{2,}|Home|Secretary)$/.test(first.text)) return false
   return !isPeople(first) && !calendarWords.has(first.text.toLowerCase()) && /\p{L}/u.test(first.text)
 }
 

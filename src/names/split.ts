@@ -253,7 +253,9 @@ function isSuffix(tokens: readonly Token[], from: number, to: number): boolean {
 
 export function isPeople(token: Token | undefined): boolean {
   if (token === undefined) return false
-  return countryOfDemonym.has(token.text) || believers.test(token.text)
+  // "Frenchmen", "Dutchwoman": the people's adjective and what one of them is.
+  const adjective = token.text.replace(/(?:wo)?m[ae]n$/, '')
+  return countryOfDemonym.has(adjective) || believers.test(token.text)
 }
 
 const believers =

@@ -21,6 +21,7 @@ const tables: Record<string, readonly (readonly [string, readonly string[]])[]> 
       'The Ministry of Agriculture and the Institute for the Study of Rivers disagreed.',
       ['Ministry of Agriculture/governmentbody', 'Institute for the Study of Rivers/organization']
     ],
+    ['Rain fell for a week, the Institute for the Study of War said.', ['Institute for the Study of War/organization']],
     ['He was born in the Grodno region.', ['Grodno region/place']],
     ['She lives in Washington, D.C., and works in Boston.', ['Washington, D.C./place', 'Boston/place']]
   ],
@@ -35,8 +36,10 @@ const tables: Record<string, readonly (readonly [string, readonly string[]])[]> 
       ['Northern Volunteer Legion/armedgroup', 'NVL/armedgroup']
     ],
     ['The village of Orlovka was shelled.', ['Orlovka/place']],
+    ['Help came from the Spanish Red Cross.', ['Spanish Red Cross/organization']],
     ['The Guardian reported the deal first; the BBC confirmed it.', ['The Guardian/outlet', 'BBC/outlet']]
   ],
+  'of an office are none, and nobody is called I': [['The Home Secretary and I are working on it.', []]],
   'of a network are a channel where somebody posts on it, and a company where it acts': [
     ['He posted the video on Telegram.', ['Telegram/channel']],
     ['Twitter suspended the account.', ['Twitter/organization']]

@@ -36,6 +36,7 @@ const tables: Record<string, readonly (readonly [string, readonly string[]])[]> 
   ],
   'a region and the city of that name are one only where the article means the region': [
     ['Shells hit the Belgorod region. The governor of Belgorod spoke.', ['belgorod-region: Belgorod region, Belgorod']],
+    ['Shells hit the border region of Belgorod. Belgorod is large.', ['belgorod-region: Belgorod, Belgorod']],
     [
       'Shells hit the Belgorod region. The city of Belgorod is safe.',
       ['belgorod: Belgorod', 'belgorod-region: Belgorod region']
