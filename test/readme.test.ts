@@ -64,6 +64,12 @@ describe('README', () => {
     )
   })
 
+  test('docs/dependencies.md has every package that is installed with it', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    const table = readFileSync(join(root, 'docs/dependencies.md'), 'utf8')
+    expect([...table.matchAll(/^\| \[([^\]]+)\]/gm)].map(([, name]) => name)).toEqual(Object.keys(dependencies).sort())
+  })
+
   test('every link leads to a file', () => {
     const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, link = '']) => link)
     expect(links.filter((link) => !existsSync(join(root, link)))).toEqual([])
