@@ -4,6 +4,7 @@
  */
 import type { Act, ArticleId, ArticleRecord, EntityId, HopRole, Span, Statement, StatementId } from '../model.js'
 import { deedsOf } from './deeds.js'
+import { detached } from './detached.js'
 import { type Answers, findAnswers } from './discourse.js'
 import { isAllOf, sameWordsAs } from './nested.js'
 import { addTo, sortBy, sortedTexts } from './order.js'
@@ -99,10 +100,12 @@ export function propositionsOf(record: ArticleRecord, identified: Identified, co
       sentence: statement.sentence,
       heading: /^(?:title|heading)$/.test(sentences[statement.sentence]?.mark ?? ''),
       act: statement.act,
-      text: statement.content
-        .map((span) => article.text.slice(span.start, span.end))
-        .join(' … ')
-        .replace(/\s+/g, ' '),
+      text: detached(
+        statement.content
+          .map((span) => article.text.slice(span.start, span.end))
+          .join(' … ')
+          .replace(/\s+/g, ' ')
+      ),
       tokens: sortedTexts(parts.flat()),
       parts: parts.length > 1 ? parts.filter((part) => part.length > 2) : [],
       quantities: statement.quantities.map((quantity): Count => {

@@ -4,7 +4,7 @@
  * Sees records and the gazetteer, nothing else; the order of the records does not matter. The records are read twice, one after the
  * other, and only cards of them are kept: an iterable that begins anew each time (an array, a file) may hold more than fits into memory.
  */
-import type { ArticleId, ArticleRecord, Resolution } from '../model.js'
+import type { ArticleId, ArticleRecord, Claim, Resolution } from '../model.js'
 import type { Gazetteer } from '../names/types.js'
 import { type Card, cardsOf } from './cards.js'
 import { claimOf } from './claimOf.js'
@@ -29,6 +29,22 @@ const nothingKnown: Gazetteer = { lookup: () => [] }
 
 /** @throws Error if two records are of the same article */
 export function resolve(records: Iterable<ArticleRecord>, options: ResolveOptions = {}): Resolution {
+  const { entities, entityOf, merges, copies, identified } = identify(records, options)
+  const copied = copiedIn(copies)
+  const propositions: Proposition[] = []
+  for (const record of records) {
+    const idOf = idsOf(entityOf[record.article.id] ?? {})
+    propositions.push(...propositionsOf(record, { ...identified, idOf }, copied.get(record.article.id)))
+  }
+  return { entities, entityOf, merges, claims: claimsFrom(propositions), copies }
+}
+
+interface WhoIsWho extends Omit<Resolution, 'claims'> {
+  readonly identified: ReturnType<typeof identifiedBy>
+}
+
+/** The cards fall away at its end: they would be half of what is in memory when the claims are made. */
+function identify(records: Iterable<ArticleRecord>, options: ResolveOptions): WhoIsWho {
   const { gazetteer = nothingKnown, decisions = [] } = options
   const cards: Card[] = []
   const articles: ArticleCard[] = []
@@ -42,24 +58,14 @@ export function resolve(records: Iterable<ArticleRecord>, options: ResolveOption
     articles.push(articleCardOf(record))
     localTies.push({ article: id, ties: tiesOf(record) })
   }
-  const identity = resolveIdentity(cards, decisions)
-  const copies = findCopies(articles)
-  const copied = copiedIn(copies)
+  const { known, ...identity } = resolveIdentity(cards, decisions)
   const ties = localTies.flatMap((each) => tiesBetween(each.ties, identity.entityOf[each.article] ?? {}))
-  const identified = identifiedBy(identity.known, ties)
-  const propositions: Proposition[] = []
-  for (const record of records) {
-    const idOf = idsOf(identity.entityOf[record.article.id] ?? {})
-    propositions.push(...propositionsOf(record, { ...identified, idOf }, copied.get(record.article.id)))
-  }
+  return { ...identity, identified: identifiedBy(known, ties), copies: findCopies(articles) }
+}
+
+function claimsFrom(propositions: readonly Proposition[]): Claim[] {
   const groups = groupPropositions(propositions)
   const claims = groups.map(claimOf)
   const links = linkClaims(groups.map((group, i) => toldOf(claims[i]?.id ?? 'claim/', group.members)))
-  return {
-    entities: identity.entities,
-    entityOf: identity.entityOf,
-    merges: identity.merges,
-    claims: sortBy(claims, (claim) => claim.id).map((claim) => withLinks(claim, links.get(claim.id) ?? [])),
-    copies
-  }
+  return sortBy(claims, (claim) => claim.id).map((claim) => withLinks(claim, links.get(claim.id) ?? []))
 }
