@@ -13,6 +13,7 @@ import { cellsOf, type Figure, holds } from './figures.js'
 const benches = {
   extract: 'extraction beside wink-nlp alone',
   resolve: 'who is who, claims and copies, beside extraction',
+  judged: 'claims, origins, links and copies beside what was judged by hand',
   rdf: "RDF beside N3's bare writer, and its memory",
   build: 'the command with two threads beside one, and its memory',
   layout: "10,000 nodes beside graphology's bare ForceAtlas2",

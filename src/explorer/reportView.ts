@@ -1,7 +1,7 @@
 /** The report: what was denied, what conflicts, what has one origin only, what nobody could verify; every line leads to its sentence. */
 import { element, replace } from './dom.js'
 import type { Shown } from './filters.js'
-import { articleLink, claimLine, growing, statementList } from './lists.js'
+import { articleLink, claimLine, growing, statementLine, statementList } from './lists.js'
 import type { Claim, ClaimLink, Copy, Model } from './model.js'
 import { makeReport } from './report.js'
 import type { Store } from './state.js'
@@ -90,13 +90,14 @@ interface Linked {
 }
 
 function pairs(store: Store, list: readonly Linked[]): HTMLElement {
+  // Who said what shows it better than the claims do, which hold what others say as well.
   const row = ({ from, link }: Linked): HTMLElement =>
     element(
       'li',
       { class: 'pair' },
-      claimLine(store, from),
+      link.evidence[0] ? statementLine(store, link.evidence[0]) : claimLine(store, from),
       element('span', { class: 'tie' }, link.type),
-      claimLine(store, link.to),
+      link.evidence[1] ? statementLine(store, link.evidence[1]) : claimLine(store, link.to),
       element('span', { class: 'reason' }, link.reason)
     )
   return element('ul', { class: 'lines' }, growing(list, 60, row))

@@ -130,10 +130,11 @@ export function claimSection(store: Store, claim: Claim, except: Statement | nul
   )
   if (claim.origins.length > 0 && !alone) section.append(originList(store, claim))
   if (others.length > 0) section.append(statementList(store, others))
+  // What is denied within the claim itself stands among its statements.
   const tied = [
     ...claim.links.map(({ type, to, reason }) => ({ words: `It ${type}`, claim: to, reason })),
     ...claim.linkedFrom.map(({ type, from, reason }) => ({ words: passive[type], claim: from, reason }))
-  ]
+  ].filter((each) => each.claim !== claim)
   if (claim.deniedBy.length > 0) {
     const names = claim.deniedBy.flatMap((actor, i) => [i > 0 ? ', ' : '', actorLink(store, actor)])
     section.append(element('p', { class: 'denied' }, 'Denied by ', names))

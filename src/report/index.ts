@@ -10,6 +10,8 @@ import { type Gathered, gatherQuotes, type Quote } from './quotes.js'
 const most = 25
 /** So many statements of one claim are quoted. */
 const mostQuotes = 8
+/** So many names of a claim's origins are given. */
+const mostNames = 5
 
 /** @param records may be read once for each report; as they were resolved, or with global ids */
 export function reportOf(records: Iterable<ArticleRecord>, resolution: Resolution): string {
@@ -36,11 +38,11 @@ export function reportOf(records: Iterable<ArticleRecord>, resolution: Resolutio
     section('In several articles, from one origin', chosen.repeated.map(claimLines(report))),
     section(
       'What could not be verified',
-      gathered.unverified.map((quote) => [`- ${quoteLine(quote)}`])
+      voicesOf(gathered.unverified).map((voice) => [`- ${voiceLine(voice)}`])
     ),
     section(
       'From sources without a name',
-      gathered.unnamed.map((quote) => [`- ${quoteLine(quote)}`])
+      voicesOf(gathered.unnamed).map((voice) => [`- ${voiceLine(voice)}`])
     ),
     section('Articles that repeat another', copyLines(report))
   ]
@@ -71,7 +73,12 @@ interface Chosen {
 }
 
 function choose({ claims }: Resolution): Chosen {
-  const links = claims.flatMap((claim) => claim.links.map((link) => ({ claim, link })))
+  const weight = new Map(claims.map((claim) => [claim.id, claim.articles.length]))
+  const links = claims
+    .flatMap((claim) =>
+      claim.links.map((link) => ({ claim, link, weight: claim.articles.length + (weight.get(link.to) ?? 0) }))
+    )
+    .sort((a, b) => b.weight - a.weight || byClaim(a, b))
   const ofType = (type: ClaimLink['type']): Linked[] => links.filter(({ link }) => link.type === type)
   const denials = ofType('denies')
   const denying = new Set(denials.map(({ claim }) => claim.id))
@@ -86,6 +93,11 @@ function choose({ claims }: Resolution): Chosen {
   }
 }
 
+function byClaim(a: Linked, b: Linked): number {
+  const [left, right] = [a, b].map(({ claim, link }) => `${claim.id} ${link.to}`)
+  return (left ?? '') < (right ?? '') ? -1 : 1
+}
+
 function byWeight(a: Claim, b: Claim): number {
   const least = b.origins.length - a.origins.length || b.articles.length - a.articles.length
   return least || b.statements.length - a.statements.length || (a.id < b.id ? -1 : 1)
@@ -93,8 +105,11 @@ function byWeight(a: Claim, b: Claim): number {
 
 function opening({ resolution, gathered }: Report): string {
   const shared = resolution.claims.filter((claim) => claim.articles.length > 1).length
+  const linked = (type: ClaimLink['type']): number =>
+    resolution.claims.reduce((sum, claim) => sum + claim.links.filter((link) => link.type === type).length, 0)
   return [
-    `${count(gathered.docOf.size, 'article')} with ${count(gathered.statements, 'statement')} that make ${count(resolution.claims.length, 'claim')}; ${count(shared, 'claim')} in several articles.`,
+    `${count(gathered.docOf.size, 'article')} with ${count(gathered.statements, 'statement')} that make ${count(resolution.claims.length, 'claim')}, of which ${shared} ${shared === 1 ? 'stands' : 'stand'} in several articles.`,
+    `${count(linked('contradicts'), 'contradiction')}, ${count(linked('denies'), 'denial')} of what others say, ${count(linked('updates'), 'later figure')}, ${count(resolution.copies.length, 'article')} that ${resolution.copies.length === 1 ? 'repeats' : 'repeat'} another.`,
     'An *origin* is whoever said it first: an agency’s report in three papers is one, and so is a ministry and its spokesman. Denials count for no origin.'
   ].join('\n\n')
 }
@@ -114,18 +129,43 @@ function claimLines({ gathered }: Report): (claim: Claim) => string[] {
     const quotes = (own.length > 0 ? own : all).sort(byTime)
     const facts = [
       count(claim.articles.length, 'article'),
-      claim.origins.length > 0 ? count(claim.origins.length, 'origin') : '',
+      claim.origins.length > 0 ? originsOf(claim, gathered) : '',
       claim.firstSaid === null ? '' : `first on ${claim.firstSaid}`
     ].filter((fact) => fact !== '')
-    const rest = quotes.length - mostQuotes
+    const voices = voicesOf(quotes)
+    const rest = voices.length - mostQuotes
     const [only] = quotes
-    if (only !== undefined && quotes.length === 1) return [`- ${quoteLine(only)}`]
+    if (only !== undefined && quotes.length === 1) return [`- ${voiceLine([only])}`]
     return [
-      `- **${linkTo(shorten(claim.text), claim.id)}** (${facts.join(', ')})`,
-      ...quotes.slice(0, mostQuotes).map((quote) => `  - ${quoteLine(quote)}`),
+      `- **${linkTo(shorten(claim.text), claim.id)}** (${facts.join('; ')})`,
+      ...voices.slice(0, mostQuotes).map((voice) => `  - ${voiceLine(voice)}`),
       ...(rest > 0 ? [`  - …and ${rest} more`] : [])
     ]
   }
+}
+
+/** "2 origins: Ann Leary, Paul Orlin": the named of each, or else its articles. */
+function originsOf({ origins }: Claim, { docOf, nameOf }: Gathered): string {
+  const names = origins.map((origin) => {
+    const speakers = origin.flatMap((id) => nameOf.get(id) ?? [])
+    const docs = origin.flatMap((id) => (id.startsWith('article/') ? (docOf.get(id as ArticleId) ?? []) : []))
+    return escapeMarkdown([...new Set(speakers.length > 0 ? speakers : docs)].slice(0, mostNames).join('/'))
+  })
+  const shown = names.slice(0, mostNames).join(', ')
+  return `${count(origins.length, 'origin')}: ${shown}${names.length > mostNames ? ', …' : ''}`
+}
+
+/** What one speaker says in the same words in several articles is one line with several places. */
+function voicesOf(quotes: readonly Quote[]): (readonly Quote[])[] {
+  const voices = new Map<string, Quote[]>()
+  for (const quote of quotes) {
+    const { speakers, through, cue, text } = quote
+    const key = JSON.stringify([speakers, through, cue, text].map((each) => String(each).toLowerCase()))
+    const known = voices.get(key)
+    if (known === undefined) voices.set(key, [quote])
+    else known.push(quote)
+  }
+  return [...voices.values()]
 }
 
 function linkLines({ gathered, claimsOf }: Report, word: string): (linked: Linked) => string[] {
@@ -133,22 +173,38 @@ function linkLines({ gathered, claimsOf }: Report, word: string): (linked: Linke
     const [own, other] = link.evidence.map((id) => gathered.quotes.get(id))
     const target = claimsOf.get(link.to)
     return [
-      `- ${own === undefined ? escapeMarkdown(claim.text) : quoteLine(own)}`,
-      `  - ${word}: ${other === undefined ? escapeMarkdown(target?.text ?? '') : quoteLine(other)}`,
+      `- ${own === undefined ? escapeMarkdown(claim.text) : voiceLine([own])}`,
+      `  - ${word}: ${other === undefined ? escapeMarkdown(target?.text ?? '') : voiceLine([other])}`,
       `  - because: ${escapeMarkdown(link.reason)}`
     ]
   }
 }
 
-/** "Ann Leary *said*, through the Carrow Courier: “…” ([story, sentence 3](…))", the cue as the article has it. */
-function quoteLine(quote: Quote): string {
-  const speaker = escapeMarkdown(quote.speakers.join(' and ') || 'nobody named')
+/** A noun that attributes: "his repeated assertion that". */
+const nounCue =
+  /(?:accusation|allegation|assertion|belief|caveat|confirmation|denial|expectation|report|rumou?r|suggestion|vow|warning)s?$/i
+
+/** "Ann Leary *said*, through the Carrow Courier: “…” ([story, sentence 3](…), [other, sentence 8](…))", the cue as the article has it. */
+function voiceLine(voice: readonly Quote[]): string {
+  const [quote] = voice
+  if (quote === undefined) return ''
+  const speaker = escapeMarkdown(inWords(quote.speakers) || 'no source named')
   const told = quote.unnamed ? `“${speaker}”` : speaker
-  const through = quote.through.length === 0 ? '' : `, through ${escapeMarkdown(quote.through.join(', '))}`
+  const through = quote.through.length === 0 ? '' : `, through ${escapeMarkdown(inWords(quote.through))}`
   const cue = quote.cue === '' ? '' : `*${escapeMarkdown(shorten(quote.cue, 60)).toLowerCase()}*`
-  const said = /^according to$/i.test(quote.cue) ? `${cue} ${told}` : `${told} ${cue}`
-  const where = linkTo(`${quote.doc}, sentence ${quote.sentence}`, quote.id)
-  return `${said.trim()}${through}: ${escapeMarkdown(quoted(shorten(quote.text)))} (${where})`
+  const apart = quote.speakers.length === 0 || nounCue.test(quote.cue)
+  const said = /^according to$/i.test(quote.cue) ? `${cue} ${told}` : apart ? `${told} (${cue})` : `${told} ${cue}`
+  const where = voice.map(({ doc, sentence, id }) => linkTo(`${doc}, sentence ${sentence}`, id)).join(', ')
+  return `${capital(said.trim())}${through}: ${escapeMarkdown(quoted(shorten(quote.text)))} (${where})`
+}
+
+function inWords(names: readonly string[]): string {
+  return names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+/** The first letter, behind marks that open. */
+function capital(text: string): string {
+  return text.replace(/^([*“(]*)(\p{Ll})/u, (_, marks: string, letter: string) => marks + letter.toUpperCase())
 }
 
 /** In quotation marks, unless it begins with one of its own. */

@@ -25,6 +25,7 @@ export interface Gathered {
   readonly quotes: ReadonlyMap<StatementId, Quote>
   readonly docOf: ReadonlyMap<ArticleId, string>
   readonly titleOf: ReadonlyMap<ArticleId, string>
+  readonly nameOf: ReadonlyMap<string, string>
   readonly unverified: readonly Quote[]
   readonly unnamed: readonly Quote[]
   readonly statements: number
@@ -76,7 +77,8 @@ export function gatherQuotes(
       else if (nameless && !quote.passesOn) unnamed.push(quote)
     }
   }
-  return { quotes, docOf, titleOf, unverified, unnamed, statements }
+  const nameOf = new Map(resolution.entities.map(({ id, name }) => [id as string, name]))
+  return { quotes, docOf, titleOf, nameOf, unverified, unnamed, statements }
 }
 
 /** Those who speak together stand first in the chain; a chain without a speaker begins with whoever passes it on. */

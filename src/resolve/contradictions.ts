@@ -36,7 +36,7 @@ export function oppositionOf(left: Told, right: Told): FoundLink | null {
       const most = opposite.ofState ? Math.min : Math.max
       const rest = most(sum(a.tokens), sum(b.tokens)) - 1
       if (common.length < 3 || !common.some(isName) || sum(common) < 0.6 * rest) continue
-      const reason = `${opposite.words.join(' against ')}; in common: ${common.map((token) => token.replace(/^[#@~^]/, '')).join(', ')}`
+      const reason = `one says ${opposite.words.map((word) => `"${word}"`).join(', the other ')}, of the same: ${common.map((token) => token.replace(/^[#@~^]/, '')).join(', ')}`
       return linkOf('contradicts', left, right, reason, a, b)
     }
   }

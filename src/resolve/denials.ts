@@ -43,7 +43,7 @@ function involvementOf(by: Told, on: Told): FoundLink | null {
       const shared = deed.filter((token) => claim.tokens.includes(token))
       if (!shared.some(isDeed) || shared.length < Math.min(2, deed.length / 2)) continue
       if (!sameStory(denial, claim)) continue
-      const reason = `"${shorten(denial.text)}" is said by the side that it is laid on; in common: ${shared.join(', ')}`
+      const reason = `"${shorten(denial.text)}" is said by the side that is told to have done it; both speak of: ${shared.join(', ')}`
       return linkOf('denies', by, on, reason, denial, claim)
     }
   }
@@ -61,7 +61,7 @@ function companyOf(by: Told, on: Told): FoundLink | null {
       const others = sidesOf(claim)
       if (partner === undefined || others.length === 0 || others.some((side) => own.includes(side))) continue
       if (!sameStory(denial, claim)) continue
-      const reason = `"${shorten(denial.text)}" is said by those with whom it is: ${partner}`
+      const reason = `"${shorten(denial.text)}" is said by those with whom the other works together: ${partner}`
       return linkOf('denies', by, on, reason, denial, claim)
     }
   }

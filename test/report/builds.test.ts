@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ArticleRecord } from '../../src/model.js'
 import { compareBuilds, fingerprint } from '../../src/report/compare.js'
 import { explainEntity } from '../../src/report/explain.js'
+import { explainClaim } from '../../src/report/explainClaim.js'
 import { globalRecords, resolutionFiles, resolve } from '../../src/resolve/index.js'
 import { recordOf } from '../resolve/records.js'
 
@@ -38,6 +39,31 @@ describe('explaining an entity', () => {
 
   it('finds nobody where nobody bears the name', () => {
     expect(explainEntity(records, identity, 'Paul Orlin')).toEqual([])
+  })
+})
+
+describe('explaining a claim', () => {
+  const told = recordOf('Nine people were hurt in the blast at the Tolva depot, Governor Pavel Orlin said.', 'told')
+  const again = recordOf(
+    'Pavel Orlin, the governor, said nine residents were injured in an explosion at the Tolva depot.',
+    'again'
+  )
+  const { records, claims } = built([told, again])
+  const wanted = told.statements[0]?.id ?? ''
+
+  it('names its statements, what joins them, and its origins, by a statement or by its own id', () => {
+    const found = explainClaim(records, claims, wanted)
+    expect(found?.statements.map((each) => each.doc).sort()).toEqual(['again', 'told'])
+    expect(found?.joins).toHaveLength(1)
+    expect(found?.joins[0]?.reason).toMatch(/in common: .*same speaker/)
+    expect(found?.origins).toEqual(
+      [['again', 'told', 'pavel-orlin'].sort()].map((origin) => expect.arrayContaining(origin))
+    )
+    expect(explainClaim(records, claims, found?.id ?? '')).toEqual(found)
+  })
+
+  it('finds nothing where there is no such claim', () => {
+    expect(explainClaim(records, claims, 'claim/00')).toBeUndefined()
   })
 })
 

@@ -29,7 +29,7 @@ describe('the report', () => {
 
   it('says what has more than one origin, with each voice', () => {
     const supported = sectionOf('Said by more than one origin')
-    expect(supported).toContain('2 articles, 2 origins, first on 2024-03-04')
+    expect(supported).toContain('2 articles; 2 origins: Russia, Ukraine; first on 2024-03-04')
     expect(supported).toMatch(/Russia \*said\*.*first, sentence 1/)
     expect(supported).toMatch(/Ukraine \*said\*.*second, sentence 1/)
   })
@@ -41,6 +41,36 @@ describe('the report', () => {
   it('lists what could not be verified, and sources without a name', () => {
     expect(sectionOf('What could not be verified')).toContain('the number of prisoners')
     expect(sectionOf('From sources without a name')).toContain('“One fisherman” *said*')
+  })
+
+  it('begins with its figures, in the singular and the plural', () => {
+    const [, opening = ''] = text.split('\n\n')
+    expect(opening).toMatch(
+      /^2 articles with 6 statements that make 5 claims, of which 1 stands in several articles\.$/
+    )
+    expect(text).toContain(
+      '0 contradictions, 0 denials of what others say, 1 later figure, 0 articles that repeat another.'
+    )
+  })
+
+  it('gives what one speaker says in the same words in two articles one line with two places', () => {
+    const same = 'Mayor Ann Leary said the old harbour bridge would reopen on Friday. Nobody was surprised.'
+    const repeated = report([
+      recordOf(same, 'one', { published: '2024-03-04' }),
+      recordOf(`${same} It rained.`, 'two', { published: '2024-03-05' })
+    ])
+    const lines = repeated.split('\n').filter((line) => line.includes('would reopen on Friday” ('))
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatch(/\[one, sentence 1\].*\[two, sentence 1\]/)
+  })
+
+  it('says where no source is named, and sets a noun that attributes apart', () => {
+    const told = report([
+      recordOf('The size of the crowd could not be independently confirmed.', 'crowd'),
+      recordOf('The ministry denied Paul Orlin\u2019s repeated assertion that the dam was leaking.', 'dam')
+    ])
+    expect(told).toContain('- No source named (*could not be independently confirmed*): “The size of the crowd”')
+    expect(told).toMatch(/denies that: Paul Orlin \(\*assertion\*\): “the dam was leaking”/)
   })
 
   it('every quoted line leads to a statement that is in the records', () => {

@@ -46,6 +46,12 @@ describe('statements that say the same become one claim', () => {
       'The ministry said twelve trucks were destroyed.',
       'The ministry said twelve children had been found alive.'
     ],
+    [
+      'two counts of people, whatever they are called',
+      'Six workers were hurt in the blast at the Tolva depot, Governor Pavel Orlin said.',
+      'Nine people were injured in an explosion at the Tolva depot, Pavel Orlin said.'
+    ],
+    ['a name alone', 'Ann Leary criticized Pavel Orlin.', 'Ann Leary praised Pavel Orlin.'],
     ['little more than a common verb', 'Ann Leary said she would win.', 'Pavel Orlin said his team could win.']
   ])('but not %s', (_kind, one, other) => {
     expect(sharedBy(one, other)).toBe(0)
@@ -73,6 +79,15 @@ describe('statements that say the same become one claim', () => {
   })
 })
 
+it('a sentence that two quote is one claim, whoever is said to have said it', () => {
+  expect(
+    sharedBy(
+      '"The harbour will stay ours," the dockers of Carrow wrote on Monday.',
+      'In a video from Carrow a masked man said: "The harbour will stay ours." Nobody knew him.'
+    )
+  ).toBe(1)
+})
+
 describe('origins', () => {
   it('count speakers, not articles', () => {
     const { claims } = resolved(
@@ -96,6 +111,24 @@ describe('origins', () => {
     const { claims } = resolved(
       'Russia said a prisoner exchange took place near the border on Sunday.',
       'Kremlin spokesman Dmitry Peskov said a prisoner exchange took place near the border on Sunday.'
+    )
+    const shared = claims.find((claim) => claim.articles.length === 2)
+    expect(shared?.origins).toHaveLength(1)
+  })
+
+  it('take the police of one event for one, in whatever words', () => {
+    const { claims } = resolved(
+      'Police said on Sunday that nine people were wounded in the blast at the Tolva depot in Lodva.',
+      'A police spokesman said nine residents of Lodva were injured in an explosion at the Tolva depot.'
+    )
+    const shared = claims.find((claim) => claim.articles.length === 2)
+    expect(shared?.origins).toHaveLength(1)
+  })
+
+  it('take whom a group lets speak for the group', () => {
+    const { claims } = resolved(
+      'In a video released by the Tolva Brigade, a fighter said: "It is time to leave the old harbour."',
+      '"It is time to leave the old harbour," the Tolva Brigade said in a statement on Tuesday.'
     )
     const shared = claims.find((claim) => claim.articles.length === 2)
     expect(shared?.origins).toHaveLength(1)

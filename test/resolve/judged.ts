@@ -105,14 +105,29 @@ export function judge(judged: Judged, records: readonly ArticleRecord[], resolut
     ids: resolveAll(claim.statements),
     loose: new Set(resolveAll(claim.perhaps ?? []))
   }))
+  const nested = nestedWith(records, new Set(claims.flatMap(({ ids, loose }) => [...ids, ...loose])))
   const claimOf = new Map(resolution.claims.flatMap((claim) => claim.statements.map((id) => [id, claim] as const)))
   return {
-    pairs: judgePairs(claims, resolution, sayOf, errors),
+    pairs: judgePairs(claims, resolution, nested, sayOf, errors),
     origins: judgeOrigins(claims, claimOf, errors),
     ...judgeLinks(judged, claims, resolution, claimOf, sayOf, errors),
     copies: judgeCopies(judged, records, resolution, errors),
     errors
   }
+}
+
+/** Who passes on what a judged statement says, or what it passes on, in the same words: nobody judged those. */
+function nestedWith(records: readonly ArticleRecord[], judged: ReadonlySet<StatementId>): ReadonlySet<StatementId> {
+  const nested = new Set<StatementId>()
+  for (const { statements } of records) {
+    for (const each of statements) {
+      if (judged.has(each.id)) continue
+      const touches = (other: (typeof statements)[number]): boolean =>
+        each.content.some((a) => other.content.some((b) => a.start < b.end && b.start < a.end))
+      if (statements.some((other) => judged.has(other.id) && touches(other))) nested.add(each.id)
+    }
+  }
+  return nested
 }
 
 interface Finder {
@@ -163,14 +178,21 @@ function pairsIn(ids: readonly StatementId[]): string[] {
   return sorted.flatMap((a, i) => sorted.slice(i + 1).map((b) => `${a} ${b}`))
 }
 
-function judgePairs(claims: readonly Known[], { claims: made }: Resolution, sayOf: Say, errors: string[]): Share {
+function judgePairs(
+  claims: readonly Known[],
+  { claims: made }: Resolution,
+  nested: ReadonlySet<StatementId>,
+  sayOf: Say,
+  errors: string[]
+): Share {
   const wanted = new Set(claims.flatMap((claim) => pairsIn(claim.ids)))
   const ignored = new Set(
     claims.flatMap((claim) => pairsIn([...claim.ids, ...claim.loose])).filter((pair) => !wanted.has(pair))
   )
   // A statement that is missing takes its pairs along.
   const lost = claims.reduce((sum, { ids, statements }) => sum + size(statements.length) - size(ids.length), 0)
-  const found = new Set(made.flatMap((claim) => pairsIn(claim.statements)).filter((pair) => !ignored.has(pair)))
+  const joined = made.flatMap((claim) => pairsIn(claim.statements.filter((id) => !nested.has(id))))
+  const found = new Set(joined.filter((pair) => !ignored.has(pair)))
   const right = [...found].filter((pair) => wanted.has(pair))
   const say = (pair: string): string =>
     pair
