@@ -41,7 +41,8 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'explain',
-    description: 'print why the names of an actor or place are one, article by article',
+    description:
+      'print why the names of an actor or place are one, article by article; or why statements are one claim',
     load: async () => (await import('./explain.js')).addExplain
   },
   {
