@@ -1,11 +1,12 @@
 /** Many articles through threads, cache and spool: the same records in the same order, however they were made. */
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Cache, Spool } from '../../src/files/index.js'
 import { mapInThreads } from '../../src/workers/pool.js'
-import { hearsay, hearsayHere } from '../commands/run.js'
+import { hearsay, hearsayHere, root } from '../commands/run.js'
 
 const fresh = (): string => mkdtempSync(join(tmpdir(), 'hearsay-workers-'))
 
@@ -40,6 +41,44 @@ describe('build', () => {
     expect(await hearsayHere(['build', ...files.reverse(), '--out', two, '-q'])).toMatchObject({ status: 0 })
     expect(contents(two)).toEqual(contents(one))
     expect(readdirSync(join(two, '.hearsay-cache'), { recursive: true }).sort()).toEqual(before)
+  })
+
+  test('extracts only what is new, and gives the bytes of a build from nothing', async () => {
+    const [sources, grown, whole] = [articles(4), fresh(), fresh()]
+    const files = readdirSync(sources).map((name) => join(sources, name))
+    const kept = (): string[] =>
+      readdirSync(join(grown, '.hearsay-cache'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+        name.endsWith('.json')
+      )
+    for (let count = 1; count <= files.length; count++) {
+      const ran = await hearsayHere(['build', ...files.slice(0, count), '--out', grown, '-q'])
+      expect(ran).toMatchObject({ status: 0 })
+      expect(kept()).toHaveLength(count)
+    }
+    const before = kept()
+    expect(await hearsayHere(['build', sources, '--out', whole, '-q', '--no-cache'])).toMatchObject({ status: 0 })
+    expect(contents(grown)).toEqual(contents(whole))
+    expect(kept()).toEqual(before)
+  })
+
+  test('gives the same bytes where two run at once and share a cache', async () => {
+    const [sources, cache, alone] = [articles(4), fresh(), fresh()]
+    expect(await hearsayHere(['build', sources, '--out', alone, '-q', '--no-cache'])).toMatchObject({ status: 0 })
+    const outs = [fresh(), fresh()]
+    const statuses = await Promise.all(
+      outs.map(
+        (out) =>
+          new Promise<number | null>((resolve) => {
+            const args = [`${root}dist/cli.js`, 'build', sources, '--out', out, '-q', '--cache', cache]
+            spawn(process.execPath, args, { stdio: 'ignore' }).on('close', resolve)
+          })
+      )
+    )
+    expect(statuses).toEqual([0, 0])
+    for (const out of outs) expect(contents(out)).toEqual(contents(alone))
+    const left = readdirSync(cache, { recursive: true, encoding: 'utf8' })
+    expect(left.filter((name) => name.endsWith('.json'))).toHaveLength(4)
+    expect(left.filter((name) => name.endsWith('.part'))).toEqual([])
   })
 })
 
