@@ -27,9 +27,16 @@ const { values, positionals } = parseArgs({
 })
 const [folder = '../shared/data/polnear/train/text'] = positionals
 const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
-/** The child tells at its end what it used. */
-const usageAtEnd = `data:text/javascript,import { isMainThread } from 'node:worker_threads';
-if (isMainThread) process.on('exit', () => process.stderr.write('usage ' + JSON.stringify(process.resourceUsage())))`
+/** The child tells at its end what it used. Linux counts what the parent held at the start of a child as the child's own peak, but for VmHWM. */
+const usageAtEnd = `data:text/javascript,${encodeURIComponent(`
+import { isMainThread } from 'node:worker_threads'
+import { existsSync, readFileSync } from 'node:fs'
+if (isMainThread) process.on('exit', () => {
+  const usage = process.resourceUsage()
+  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : ''
+  const maxRSS = Number(/VmHWM:\\s*(\\d+)/.exec(status)?.[1] ?? usage.maxRSS)
+  process.stderr.write('usage ' + JSON.stringify({ ...usage, maxRSS }))
+})`)}`
 const scratch = mkdtempSync(join(tmpdir(), 'hearsay-bench-'))
 
 interface Run {

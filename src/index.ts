@@ -1,6 +1,6 @@
 /** What `import … from 'hearsay'` gives: everything but file access, in Node and in browsers. A test pins the list. */
 export { type ErrorCode, type ErrorDetails, HearsayError } from './errors.js'
-export { type ExtractOptions, extract } from './extract/index.js'
+export { type Candidate, type ExtractOptions, extract, propose, proposeByRules } from './extract/index.js'
 export {
   type GexfOptions,
   writeEdgesCsv,
@@ -23,6 +23,7 @@ export {
   readInput,
   textFragmentLink
 } from './inputs/index.js'
+export type { Prose, Quote } from './language/index.js'
 export type * from './model.js'
 export type { Gazetteer, GazetteerEntry } from './names/index.js'
 export {

@@ -140,6 +140,7 @@ export function extractArticle(article: Article, options: BuildOptions = {}): Ar
 /**
  * What comes after extraction: records of one article each → the build. Holds one record at a time, and those that are drawn.
  *
+ * @example buildFromRecords(lines.map((line) => readRecord(line))).resolution.claims.length
  * @param local with ids that hold within their article, ordered by article id; they are read several times
  */
 export function buildFromRecords(

@@ -22,6 +22,8 @@ test('the names of the library', () => {
       "mergeGazetteers",
       "parseDecisions",
       "parseGazetteer",
+      "propose",
+      "proposeByRules",
       "provenanceGraph",
       "readInput",
       "readJsonld",

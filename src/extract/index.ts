@@ -29,7 +29,11 @@ export interface ExtractOptions {
   readonly propose?: (prose: Prose) => Candidate[]
 }
 
-/** @example extract(article).statements[0]?.chain[0]?.entity // 'dmitry-peskov' */
+/**
+ * What one article says: names, statements with their chains, relations. The same for the same article, whatever was read before.
+ *
+ * @example extract(article).statements[0]?.chain[0]?.entity // 'dmitry-peskov'
+ */
 export function extract(article: Article, options: ExtractOptions = {}): ArticleRecord {
   const prose = readProse(article)
   return extractProse(prose, options)

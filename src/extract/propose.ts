@@ -14,12 +14,14 @@ import { findSpeech } from './speech.js'
 /** Metadata in which somebody may be said to say something. */
 const spoken: ReadonlySet<MarkKind | null> = new Set([null, 'title', 'heading', 'caption'])
 
+/** Hearsay's own proposals, to add to or to choose from: `extract(article, { propose: (prose) => propose(prose).filter(mine) })`. */
 export function propose(prose: Prose): Candidate[] {
   const rules = proposeByRules(prose)
   const model = loadStatementsModel()
   return settle(prose, model === null ? rules : mergeTagged(rules, findByTagger(prose, model, rules)))
 }
 
+/** What the rules alone find, without the learned tagger. */
 export function proposeByRules(prose: Prose): Candidate[] {
   const rules = prose.sentences
     .filter((sentence) => spoken.has(sentence.mark))

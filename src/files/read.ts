@@ -4,7 +4,11 @@ import { join } from 'node:path'
 import { HearsayError } from '../errors.js'
 import type { Failure } from '../model.js'
 
-/** Folders are read with what is in them; a link that leads back into its own folder is left out, and so are hidden files. */
+/**
+ * Folders are read with what is in them; a link that leads back into its own folder is left out, and so are hidden files.
+ *
+ * @example listFiles(['articles/']).files // ['articles/a.txt', 'articles/b.html']
+ */
 export function listFiles(paths: readonly string[]): { files: string[]; failures: Failure[] } {
   const files = new Set<string>()
   const failures: Failure[] = []

@@ -104,6 +104,9 @@ function isRunning(pid: number): boolean {
 }
 
 /**
+ * Files of a build → a folder: all of them, or none where something goes wrong.
+ *
+ * @example writeFolder('graph', build(articles).files())
  * @returns the names that were written
  * @throws HearsayError `write` where the disk is full or the folder may not be written; what stood there stays as it was
  */

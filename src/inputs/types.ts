@@ -47,4 +47,5 @@ export interface Found {
 
 export type Outcome = Article | Failure
 
+/** Whether `readInput` gave an article or the reason why there is none. */
 export const isFailure = (outcome: Outcome): outcome is Failure => 'code' in outcome

@@ -5,6 +5,7 @@
  * dots and a leading "the" do not matter to a look-up. The order of files and of lines in them does not matter either.
  */
 import { Parser, type Quad } from 'n3'
+import { HearsayError } from '../errors.js'
 import { ontologyFiles } from '../generated/ontology.js'
 import type { EntityType } from '../model.js'
 import { nameKey } from '../names/key.js'
@@ -57,7 +58,7 @@ let loaded: ListedGazetteer | undefined
  * Reads SKOS Turtle.
  *
  * @param name the file's name, for messages
- * @throws Error with the file's name, and the line where the Turtle is broken
+ * @throws HearsayError `malformed` with the file's name, and the line where the Turtle is broken
  * @example parseGazetteer('<#p> a <https://schema.org/Person>; <http://www.w3.org/2004/02/skos/core#prefLabel> "Ann Lee" .').lookup('ann lee')
  */
 export function parseGazetteer(turtle: string, name = 'gazetteer'): ListedGazetteer {
@@ -109,7 +110,8 @@ function parse(turtle: string, name: string): Quad[] {
   } catch (error) {
     // N3's message ends in "on line 3."
     const reason = error instanceof Error ? error.message.replace(/\.$/, '') : String(error)
-    throw new Error(`${name}: not valid Turtle: ${reason} (the gazetteer is SKOS in Turtle)`, { cause: error })
+    const message = `this is not valid Turtle: ${reason}; a gazetteer is SKOS in Turtle`
+    throw new HearsayError('malformed', message, { input: name, cause: error })
   }
 }
 
@@ -125,9 +127,8 @@ function readEntry(
   const classes = new Set(values(rdfType))
   const found = types.find(([type]) => classes.has(type))
   if (found === undefined) {
-    throw new Error(
-      `${file}: <${iri}> "${label}" has no type (add schema:Person, schema:Organization, schema:Place, …)`
-    )
+    const message = `<${iri}> "${label}" has no type: add schema:Person, schema:Organization, schema:Place, …`
+    throw new HearsayError('malformed', message, { input: file })
   }
   const latitude = coordinate(values(`${wgs84}lat`)[0], 90, file, label)
   const longitude = coordinate(values(`${wgs84}long`)[0], 180, file, label)
@@ -161,7 +162,8 @@ function coordinate(value: string | undefined, limit: number, file: string, labe
   if (value === undefined) return null
   const number = Number(value)
   if (value.trim() !== '' && Number.isFinite(number) && Math.abs(number) <= limit) return number
-  throw new Error(`${file}: "${label}" has the coordinate "${value}" (a number from -${limit} to ${limit} is wanted)`)
+  const message = `"${label}" has the coordinate "${value}": use a number from -${limit} to ${limit}`
+  throw new HearsayError('malformed', message, { input: file })
 }
 
 function gazetteerOf(all: readonly GazetteerEntry[]): ListedGazetteer {

@@ -6,6 +6,7 @@
  */
 import type { Literal, NamedNode } from '@rdfjs/types'
 import { DataFactory } from 'n3'
+import { HearsayError } from '../errors.js'
 
 export const defaultBase = 'https://w3id.org/hearsay/id/'
 export const hearsayNamespace = 'https://w3id.org/hearsay/ns#'
@@ -37,11 +38,11 @@ export function hs(name: string): NamedNode {
 
 /**
  * The base under which data is named, ending in `/` or `#`.
- * @throws where it is no absolute IRI, or holds a character that an IRI cannot have
+ * @throws HearsayError `usage` where it is no absolute IRI, or holds a character that an IRI cannot have
  */
 export function checkBase(base: string): string {
   if (!/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`%]+$/i.test(base) || hasControl(base)) {
-    throw new Error(`base ${JSON.stringify(base)} is not an absolute IRI (try ${defaultBase})`)
+    throw new HearsayError('usage', `base ${JSON.stringify(base)} is not an absolute IRI: try ${defaultBase}`)
   }
   return /[/#]$/.test(base) ? base.normalize('NFC') : `${base.normalize('NFC')}/`
 }

@@ -4,6 +4,7 @@
  * One decision a line, tab-separated: `same` or `different`, a name or entity id, another one, and whatever note. Lines
  * that are empty or begin with # are skipped.
  */
+import { HearsayError } from '../errors.js'
 import { nameKey } from '../names/key.js'
 import { slug } from '../names/slug.js'
 import type { Card } from './cards.js'
@@ -16,7 +17,7 @@ export interface Decision {
 }
 
 /**
- * @throws Error with the file's name and line, where a line is neither
+ * @throws HearsayError `malformed` with the file's name, where a line is neither
  * @example parseDecisions('different\tJohn Smith\tJohn Smith Jr', 'identity.tsv') // [{ same: false, a: 'John Smith', b: 'John Smith Jr' }]
  */
 export function parseDecisions(tsv: string, fileName: string): Decision[] {
@@ -24,9 +25,8 @@ export function parseDecisions(tsv: string, fileName: string): Decision[] {
     if (line.trim() === '' || line.startsWith('#')) return []
     const [verdict = '', a = '', b = ''] = line.split('\t').map((cell) => cell.trim())
     if ((verdict !== 'same' && verdict !== 'different') || a === '' || b === '') {
-      throw new Error(
-        `${fileName}, line ${i + 1}: "${line.slice(0, 80)}" is no decision (write: same or different, a name, another name, with tabs between)`
-      )
+      const message = `line ${i + 1}: "${line.slice(0, 80)}" is no decision: write same or different, a name, another name, with tabs between`
+      throw new HearsayError('malformed', message, { input: fileName })
     }
     return [{ same: verdict === 'same', a, b }]
   })

@@ -3,6 +3,10 @@ import type { ArticleRecord, EntityId, LocalEntity, Resolution } from '../model.
 import { idsOf } from './ids.js'
 import { sortBy, sortedTexts } from './order.js'
 
+/**
+ * @param records as they were resolved
+ * @example globalRecords(records, resolve(records))[0]?.entities
+ */
 export function globalRecords(records: readonly ArticleRecord[], resolution: Resolution): ArticleRecord[] {
   return records.map((record) => globalRecord(record, resolution))
 }

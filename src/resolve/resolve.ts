@@ -4,6 +4,7 @@
  * Sees records and the gazetteer, nothing else; the order of the records does not matter. The records are read twice, one after the
  * other, and only cards of them are kept: an iterable that begins anew each time (an array, a file) may hold more than fits into memory.
  */
+import { HearsayError } from '../errors.js'
 import type { ArticleId, ArticleRecord, Claim, Resolution } from '../model.js'
 import type { Gazetteer } from '../names/types.js'
 import { type Card, cardsOf } from './cards.js'
@@ -27,7 +28,13 @@ export interface ResolveOptions {
 
 const nothingKnown: Gazetteer = { lookup: () => [] }
 
-/** @throws Error if two records are of the same article */
+/**
+ * Records of one article each → entities, claims and copies over all of them.
+ *
+ * @param records may be read several times
+ * @throws HearsayError `duplicate` if two records are of the same article
+ * @example resolve(records).claims.filter((claim) => claim.origins.length > 1)
+ */
 export function resolve(records: Iterable<ArticleRecord>, options: ResolveOptions = {}): Resolution {
   const { entities, entityOf, merges, copies, identified } = identify(records, options)
   const copied = copiedIn(copies)
@@ -52,7 +59,8 @@ function identify(records: Iterable<ArticleRecord>, options: ResolveOptions): Wh
   const docs = new Map<ArticleId, string>()
   for (const record of records) {
     const { id, doc } = record.article
-    if (docs.has(id)) throw new Error(`two records of the article ${doc} (${id}): leave one out`)
+    if (docs.has(id))
+      throw new HearsayError('duplicate', `two records of this article (${id}): leave one out`, { input: doc })
     docs.set(id, doc)
     cards.push(...cardsOf(record, gazetteer))
     articles.push(articleCardOf(record))

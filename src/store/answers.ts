@@ -1,4 +1,5 @@
 /** An answer to a query → text in one of the forms of SPARQL 1.1: JSON, XML, CSV, TSV for rows and yes or no; RDF for triples. */
+import { HearsayError } from '../errors.js'
 import { readQuads, writeTurtle } from '../rdf/index.js'
 
 export interface Term {
@@ -43,13 +44,13 @@ export const tripleTypes = [
   'application/trig'
 ] as const
 
-/** @throws where an answer of this kind has no such form */
+/** @throws HearsayError `unsupported` where an answer of this kind has no such form */
 export function writeAnswer(answer: Answer, mediaType: string): string {
   if (answer.kind === 'triples') {
     const text = answer.lines.map((line) => `${line}\n`).join('')
     if (mediaType === 'text/turtle' || mediaType === 'application/trig') return toTurtle(text)
     if (mediaType === 'application/n-triples' || mediaType === 'application/n-quads') return text
-    throw new Error(`triples cannot be written as ${mediaType}`)
+    throw new HearsayError('unsupported', `triples cannot be written as ${mediaType}`)
   }
   switch (mediaType) {
     case 'application/sparql-results+json':
@@ -63,7 +64,7 @@ export function writeAnswer(answer: Answer, mediaType: string): string {
     case 'text/tab-separated-values':
       return answer.kind === 'boolean' ? `${answer.value}\n` : toTsv(answer)
     default:
-      throw new Error(`rows cannot be written as ${mediaType}`)
+      throw new HearsayError('unsupported', `rows cannot be written as ${mediaType}`)
   }
 }
 

@@ -21,7 +21,11 @@ export interface FolderOptions extends BuildOptions {
 /** A task is as many articles as have about so many characters of records. */
 const charactersPerTask = 200_000
 
-/** @throws HearsayError `write` or `aborted`; the folder is then as it was */
+/**
+ * @param spool the records' lines under their articles' ids, each with the ids of its article alone
+ * @param failures what could not be read, for the summary
+ * @throws HearsayError `write` or `aborted`; the folder is then as it was
+ */
 export async function buildFolder(
   folder: string,
   spool: Spool,

@@ -29,7 +29,12 @@ interface Slot {
 /** A task is as many articles as have about so many characters: small enough to share out, large enough to be worth a message. */
 const charactersPerTask = 40_000
 
-/** @throws what `mapInThreads` throws */
+/**
+ * As `extractEach`, by several threads and with a cache. Holds some articles a thread at a time, however many there are.
+ *
+ * @throws what reading the articles throws, HearsayError `aborted`, or `internal` where a thread ended by itself
+ * @example for await (const { line } of extractAll(articles, { settings: { gazetteer: [] }, jobs: 4 })) spool.put(…)
+ */
 export async function* extractAll(
   articles: Iterable<Article> | AsyncIterable<Article>,
   { settings, jobs, cache, signal }: ExtractAllOptions

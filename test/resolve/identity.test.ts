@@ -98,6 +98,8 @@ describe('a user’s decisions', () => {
     expect(merges.every((merge) => merge.score > 0 && merge.score <= 1)).toBe(true)
   })
   it('are refused where a line is none, with its number', () => {
-    expect(() => parseDecisions('# note\nmaybe\ta\tb', 'd.tsv')).toThrow(/d.tsv, line 2/)
+    expect(() => parseDecisions('# note\nmaybe\ta\tb', 'd.tsv')).toThrow(
+      expect.objectContaining({ code: 'malformed', input: 'd.tsv', message: expect.stringMatching(/^line 2: "maybe/) })
+    )
   })
 })
