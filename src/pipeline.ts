@@ -7,7 +7,7 @@ import { HearsayError } from './errors.js'
 import { extract } from './extract/index.js'
 import { writeEdgesCsv, writeGexf, writeGraphml, writeNodesCsv } from './formats/index.js'
 import { actorGraph, type HearsayGraph, provenanceGraph } from './graph/index.js'
-import { place } from './layout/index.js'
+import { type Places, placesOf, putAt, type Shape, shapeOf } from './layout/index.js'
 import type { Article, ArticleId, ArticleRecord, Failure, Resolution } from './model.js'
 import type { Gazetteer } from './names/index.js'
 import { defaultGazetteer } from './rdf/gazetteer.js'
@@ -72,6 +72,10 @@ export interface Build {
   quads(): Iterable<Quad>
   /** The quads in an RDF/JS dataset of rdf-ext. */
   dataset(): DatasetCore
+  /** What a layout of the two graphs needs to know, for whoever computes their places elsewhere and gives them to `drawAt`. */
+  shapes(): readonly [Shape, Shape]
+  /** Takes places that came of the shapes. Without it they are computed when the graphs are first asked for. */
+  drawAt(places: readonly [Places, Places]): void
   /** The names and texts of all files, each in pieces. */
   files(): Iterable<OutputFile>
 }
@@ -170,14 +174,27 @@ export function buildFromRecords(
   const summary = { ...summed, drawn: chosen.size, failures: summed.failures }
   const quads = (): Iterable<Quad> => graphQuads({ records, resolution }, { ...naming, rdf12 })
   let pictures: { graph: HearsayGraph; actors: HearsayGraph } | undefined
-  const picture = () => {
+  let placed = false
+  const unplaced = () => {
     if (pictures === undefined) {
       const input = { records: drawn(), resolution }
       pictures = { graph: provenanceGraph(input), actors: actorGraph(input) }
-      place(pictures.graph)
-      place(pictures.actors)
     }
     return pictures
+  }
+  const drawAt = (places: readonly [Places, Places]): void => {
+    const { graph, actors } = unplaced()
+    putAt(graph, places[0])
+    putAt(actors, places[1])
+    placed = true
+  }
+  const shapes = (): readonly [Shape, Shape] => [shapeOf(unplaced().graph), shapeOf(unplaced().actors)]
+  const picture = () => {
+    if (!placed) {
+      const [graph, actors] = shapes()
+      drawAt([placesOf(graph), placesOf(actors)])
+    }
+    return unplaced()
   }
   function* files(): Iterable<OutputFile> {
     yield { name: 'records.ndjson', pieces: recordLines(records) }
@@ -213,6 +230,8 @@ export function buildFromRecords(
     },
     quads,
     dataset: () => dataset(quads()),
+    shapes,
+    drawAt,
     files
   }
 }

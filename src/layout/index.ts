@@ -1,2 +1,12 @@
 export { type ForceSettings, forceAtlas, type Springs } from './forces.js'
-export { type LayoutOptions, layout, type Position, place } from './layout.js'
+export {
+  type LayoutOptions,
+  layout,
+  type Places,
+  type Position,
+  place,
+  placesOf,
+  putAt,
+  type Shape,
+  shapeOf
+} from './layout.js'

@@ -27,10 +27,28 @@ export interface LayoutOptions {
   readonly margin?: number
 }
 
+/** All that a layout needs to know of a graph: plain values that can be sent to another thread. */
+export interface Shape {
+  readonly ids: readonly string[]
+  readonly radii: readonly number[]
+  readonly springs: Springs
+}
+
+/** A place for each node, in the order of the shape's ids. */
+export type Places = readonly Position[]
+
 /** @example layout(actorGraph({ records, resolution })).get('entity/ann-lee') */
-export function layout(graph: HearsayGraph, { iterations, margin = 2 }: LayoutOptions = {}): Map<string, Position> {
+export function layout(graph: HearsayGraph, options: LayoutOptions = {}): Map<string, Position> {
+  const shape = shapeOf(graph)
+  return new Map(placesOf(shape, options).map((position, i) => [shape.ids[i] ?? '', position]))
+}
+
+export function shapeOf(graph: HearsayGraph): Shape {
   const ids = graph.nodes()
-  const springs = springsOf(graph, ids)
+  return { ids, radii: ids.map((id) => graph.getNodeAttribute(id, 'size')), springs: springsOf(graph, ids) }
+}
+
+export function placesOf({ ids, radii, springs }: Shape, { iterations, margin = 2 }: LayoutOptions = {}): Places {
   const parts = componentsOf(ids.length, springs)
   const within = springsWithin(parts, springs, ids.length)
   const pieces = parts.map((nodes, i): Piece => {
@@ -39,22 +57,27 @@ export function layout(graph: HearsayGraph, { iterations, margin = 2 }: LayoutOp
     const inside = within[i] ?? springs
     const [xs, ys] = startAt(own, inside)
     if (nodes.length > 1) forceAtlas(xs, ys, inside, iterations === undefined ? settings : { ...settings, iterations })
-    const radii = Float64Array.from(own, (id) => graph.getNodeAttribute(id, 'size'))
-    removeOverlaps(xs, ys, radii, margin)
-    return { xs, ys, radii }
+    const discs = Float64Array.from(nodes, (node) => radii[node] ?? 0)
+    removeOverlaps(xs, ys, discs, margin)
+    return { xs, ys, radii: discs }
   })
   stack(pieces, room + margin)
-  const places = new Map<string, Position>()
+  const places: Position[] = ids.map(() => ({ x: 0, y: 0 }))
   for (const [p, { xs, ys }] of pieces.entries()) {
     for (const [i, node] of (parts[p] ?? []).entries())
-      places.set(ids[node] ?? '', { x: rounded(xs[i] ?? 0), y: rounded(ys[i] ?? 0) })
+      places[node] = { x: rounded(xs[i] ?? 0), y: rounded(ys[i] ?? 0) }
   }
-  return new Map(ids.map((id) => [id, places.get(id) ?? { x: 0, y: 0 }]))
+  return places
 }
 
 /** Lays the graph out and writes the places into its nodes' `x` and `y`. */
 export function place(graph: HearsayGraph, options: LayoutOptions = {}): void {
-  for (const [id, { x, y }] of layout(graph, options)) graph.mergeNodeAttributes(id, { x, y })
+  putAt(graph, placesOf(shapeOf(graph), options))
+}
+
+/** Writes places that came of the graph's shape into its nodes. */
+export function putAt(graph: HearsayGraph, places: Places): void {
+  for (const [i, id] of graph.nodes().entries()) graph.mergeNodeAttributes(id, { ...places[i] })
 }
 
 /** Edges as pairs of node numbers, once for each pair; several edges between two nodes pull harder, but not in proportion. */

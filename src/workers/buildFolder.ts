@@ -1,9 +1,10 @@
-/** A spool of records → a folder with all files. Threads write what grows with the articles; this one draws the pictures meanwhile. */
+/** A spool of records → a folder with all files. Threads write what grows with the articles, and meanwhile others lay the graphs out. */
 import { FolderWriter, type Spool } from '../files/index.js'
 import type { ArticleId, ArticleRecord, Failure } from '../model.js'
 import { type Build, type BuildOptions, buildFromRecords } from '../pipeline.js'
 import { closingPart, framesOf, type GraphOptions, graphFiles, joint, slicesOf } from '../rdf/index.js'
 import { readRecord } from '../record/index.js'
+import { startLayouts } from './layouts.js'
 import { mapInThreads } from './pool.js'
 import { type ArticleTexts, articleFiles, type ProjectTask, projector } from './projector.js'
 
@@ -41,14 +42,17 @@ export async function buildFolder(
   const built = buildFromRecords(records, options, failures)
   options.onPart?.('write')
   const writer = new FolderWriter(folder)
+  const layouts = startLayouts(built.shapes(), options.jobs)
   try {
     await writeArticles(writer, spool, built, options)
     options.onPart?.('draw')
+    if (layouts !== null) built.drawAt(await layouts.places)
     const perArticle = new Set<string>(articleFiles)
     for (const { name, pieces } of built.files()) if (!perArticle.has(name)) writer.write(name, pieces)
     writer.commit()
     return built
   } finally {
+    await layouts?.end()
     writer.discard()
   }
 }

@@ -98,7 +98,8 @@ interface Answer<Result> {
   readonly error?: unknown
 }
 
-class Thread<Task, Result> {
+/** One thread, which answers its tasks in their order. */
+export class Thread<Task, Result> {
   readonly #worker: Worker
   readonly #open = new Map<number, { resolve: (result: Result) => void; reject: (error: unknown) => void }>()
   #next = 0

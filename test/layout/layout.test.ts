@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { MultiDirectedGraph } from 'graphology'
 import { expect, test } from 'vitest'
 import type { HearsayGraph } from '../../src/graph/index.js'
-import { layout, type Position } from '../../src/layout/index.js'
+import { layout, type Position, placesOf, shapeOf } from '../../src/layout/index.js'
 import { grown } from './graphs.js'
 
 function overlaps(graph: HearsayGraph, places: ReadonlyMap<string, Position>): string[] {
@@ -25,6 +25,11 @@ test('no two discs lie on each other, in small graphs and large', () => {
 test('the order in which nodes and edges were added does not matter to a sorted graph, and twice is the same', () => {
   const graph = grown(120)
   expect([...layout(graph)]).toEqual([...layout(graph)])
+})
+
+test('the shape of a graph, sent to another thread, gives the same places there', () => {
+  const graph = grown(120)
+  expect(placesOf(structuredClone(shapeOf(graph)))).toEqual([...layout(graph).values()])
 })
 
 test('known places stay what they are: a change of them is a change of every file, and must be meant', () => {
