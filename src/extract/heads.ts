@@ -1,6 +1,8 @@
 /** A source's phrase → its head: the name or the noun that says who is meant, and what stands around it. */
 import type { Mention, Token } from '../model.js'
+import { countryOfDemonym } from '../names/countries.js'
 import { memberNouns } from './lexicon.js'
+import { typesOfNoun } from './nouns.js'
 import type { Around } from './participants.js'
 import { lemmaOf, lower, type Tokens } from './words.js'
 
@@ -55,6 +57,33 @@ export function nameItGivesItself(main: Tokens, head: Head): Tokens {
 /** The lemma; of a plural that was taken for a name too. */
 export const singular = (noun: Token | undefined): string =>
   noun?.pos === 'PROPN' ? lower(noun).replace(/s$/, '') : lemmaOf(noun)
+
+/**
+ * Whoever bears a title that says of what: the person at the phrase's end. Not the one whom somebody without a name works for.
+ *
+ *     Minister of Education Ana Reis        an aide to President Ana Reis
+ *                           ^^^^^^^^        ^^^^^^^
+ */
+export function bearerOf(around: Around, main: Tokens, head: Head): Mention | undefined {
+  const last = main[main.length - 1]
+  const name = last && around.reading.nameAt(last.start)
+  if (name?.type !== 'person' || main[0]?.pos === 'DET' || !typesOfNoun(lemmaOf(head.noun)).includes('person'))
+    return undefined
+  let at = main.findIndex((token) => token.start >= name.start) - 1
+  while (at > head.rest && isTitleWord(main[at])) at--
+  const before = main[at]
+  return before !== undefined &&
+    at > head.rest &&
+    /^\p{Lu}/u.test(before.text) &&
+    countryOfDemonym.get(before.text) === undefined
+    ? name
+    : undefined
+}
+
+const isTitleWord = (token: Token | undefined): boolean =>
+  /^(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.?$/.test(token?.text ?? '') ||
+  token?.text === '.' ||
+  (/^\p{Lu}/u.test(token?.text ?? '') && typesOfNoun(lower(token)).includes('person'))
 
 const kindsOfBody =
   /^(?:agency|airline|army|bank|broadcaster|carmaker|channel|charity|company|daily|firm|group|institute|lender|magazine|maker|manufacturer|militia|museum|network|news|newspaper|outlet|paper|party|retailer|service|site|station|tabloid|tank|university|website|weekly)$/

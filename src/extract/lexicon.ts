@@ -15,7 +15,7 @@ const table: readonly (readonly [Act, string, string])[] = [
   [
     'assert',
     'qt',
-    'say state note argue insist remark observe recall reply respond conclude testify warn caution complain lament quip boast joke explain reiterate contend maintain predict forecast estimate opine proclaim'
+    'say state note argue insist remark observe recall reply respond conclude testify warn caution complain lament quip boast joke explain reiterate contend maintain predict forecast estimate opine proclaim reason'
   ],
   ['assert', 'qto', 'tell inform assure remind'],
   ['assert', 'qt', 'write report tweet mention stress emphasise emphasize reveal disclose indicate repeat assert'],

@@ -7,15 +7,18 @@
 import type { Prose, Quote } from '../language/index.js'
 import type { Sentence, Span, Token } from '../model.js'
 import type { Candidate } from './candidate.js'
+import { cueVerbs } from './lexicon.js'
+import { subjectBefore } from './phrases.js'
 import { firstWhere } from './reading.js'
-import { isDash, isQuoteMark } from './words.js'
+import { findVerbGroups } from './verbs.js'
+import { isDash, isQuoteMark, spanOf } from './words.js'
 
 /** A paragraph's tokens, over all its sentences of running text. */
 type Line = readonly Token[]
 
 export function findInLines(prose: Prose): Candidate[] {
   const lines = linesOf(prose.sentences)
-  return [...signedQuotations(lines, prose.quotes), ...turns(lines)]
+  return [...signedQuotations(lines, prose.quotes), ...introduced(lines, prose.quotes), ...turns(lines)]
 }
 
 function linesOf(sentences: readonly Sentence[]): Line[] {
@@ -73,6 +76,29 @@ function wholeQuote(line: Line, quotes: readonly Quote[]): Span | undefined {
   return quote?.start === first.start && quote.closed && quote.end === last.end
     ? { start: quote.start, end: quote.end }
     : undefined
+}
+
+/**
+ * A line that ends with a colon, and the quotation that it announces as the next one.
+ *
+ *     The mayor wrote on her page:
+ *     “We were never told.”
+ */
+function introduced(lines: readonly Line[], quotes: readonly Quote[]): Candidate[] {
+  return lines.flatMap((line, i): Candidate[] => {
+    if (line[line.length - 1]?.text !== ':') return []
+    const quote = wholeQuote(lines[i + 1] ?? [], quotes)
+    const start = line.findLastIndex((token, at) => at < line.length - 1 && /^[.!?;]$/.test(token.text)) + 1
+    const tokens = line.slice(start, -1)
+    const cue = findVerbGroups(tokens).findLast(
+      (group) => cueVerbs.get(group.lemma)?.frames.includes('q') === true && !group.passive && !group.infinitive
+    )
+    const subject = cue && !cue.participle ? subjectBefore(tokens, cue.first) : undefined
+    const source = subject && spanOf(tokens, subject.first, subject.last)
+    const words = cue && spanOf(tokens, cue.first, cue.main)
+    if (quote === undefined || source === undefined || words === undefined) return []
+    return [{ rule: 'introduced-quotation', cue: [words], source: [source], content: [quote], probability: 0.8 }]
+  })
 }
 
 interface Turn {

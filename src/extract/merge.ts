@@ -17,6 +17,7 @@ const fixed: ReadonlySet<string> = new Set([
   'blamed-on',
   'describes-itself',
   'hearsay-adverb',
+  'introduced-quotation',
   'recording-shows',
   'shown-in',
   'signed-quotation',

@@ -5,7 +5,7 @@
 import type { EntityId, EntityType, Mention, Span, Token } from '../model.js'
 import { slug } from '../names/slug.js'
 import type { Cast, Count, Participant } from './cast.js'
-import { type Head, headOf, nameBesideNoun, nameItGivesItself, singular } from './heads.js'
+import { bearerOf, type Head, headOf, nameBesideNoun, nameItGivesItself, singular } from './heads.js'
 import type { Known } from './knownByNouns.js'
 import { channelNouns, documentNouns, memberNouns, recordingNouns } from './lexicon.js'
 import { typesOfNoun } from './nouns.js'
@@ -108,14 +108,14 @@ function identify(around: Around, phrase: Tokens, content: readonly Span[], dept
   const parts = byCommas(around, tokens)
   const main = parts[0] ?? tokens
   const head = headOf(around, main)
-  const named = head.name ?? nameBesideNoun(around, head)
+  const named = head.name ?? nameBesideNoun(around, head) ?? bearerOf(around, main, head)
   if (named !== undefined) return [present(around, named)]
   const called = nameItGivesItself(main, head)
   if (called.length > 0) return identify(around, called, content, depth + 1)
-  const apposition = parts
-    .slice(1)
-    .map((part) => headOf(around, trimmed(part)).name)
-    .find((name) => name !== undefined)
+  const beside = parts.slice(1).flatMap((part) => headOf(around, trimmed(part)).name ?? [])
+  // "The secretary of the board (CBE), Ana Reis": a person's role is borne by a person.
+  const person = typesOfNoun(lemmaOf(head.noun)).includes('person') && beside.find((name) => name.type === 'person')
+  const apposition = person || beside[0]
   const circumstance = /^(?:who|which|in|on|at|with|including)$/.test(lower(parts[1]?.[0]))
   if (apposition !== undefined && !circumstance) return [present(around, apposition)]
   const noun = head.noun

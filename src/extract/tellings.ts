@@ -44,7 +44,10 @@ export function tell(
   return candidates.map((_, i) => {
     const parent = outer[i]
     const act = parent === undefined ? undefined : acts[parent]
-    const inner = (children.get(i) ?? []).flatMap((child) => candidates[child] ?? [])
+    const own = sources[i]?.participants[0]?.entity
+    // Who says what he himself thinks passes nothing on.
+    const others = (children.get(i) ?? []).filter((child) => sources[child]?.participants[0]?.entity !== own)
+    const inner = others.flatMap((child) => candidates[child] ?? [])
     const whole = lengthOf(candidates[i]?.content ?? [])
     const relays = inner.some((each) => shared(candidates[i]?.content ?? [], [extent(each)]) >= 0.85 * whole)
     return {

@@ -19,10 +19,16 @@ export function whenOf(around: Around, candidate: Candidate, sentence: Sentence 
   if (sentence !== undefined && cue !== undefined) {
     for (const span of sayingCircumstances(candidate, sentence))
       for (const time of timesIn(reading.tokensIn(span), published, false))
-        if (time.from !== null || time.precision === 'vague' || published === null) times.push({ ...time, of: 'said' })
+        if (time.from !== null || time.precision === 'vague' || published === null)
+          // "Tomorrow they plan to meet": nothing that is reported has been said after the report.
+          times.push({ ...time, of: isAfter(time.from, published) ? 'happened' : 'said' })
   }
   return times.sort((a, b) => a.start - b.start || a.end - b.end)
 }
+
+/** Of ISO dates, which may be months or years. */
+const isAfter = (from: string | null, published: string | null): boolean =>
+  from !== null && published !== null && from.slice(0, published.length) > published.slice(0, from.length)
 
 /**
  * Where a sentence tells when something is said: right after the cue, and before the source where no other clause stands between.

@@ -144,7 +144,9 @@ export function besideName(tokens: readonly Token[], from: number, to: number): 
   let group = 0
   let place = 0
   if (groupNouns.test(before)) group += 1
-  if ((before === 'of' && placeNouns.test(word(from - 2))) || placeNouns.test(before)) place += 1
+  // "the city Lund", but "head of the Lund region Rosa Holm"
+  const owned = /^\p{Lu}/u.test(tokens[from - 2]?.text ?? '') && tokens[from - 2]?.pos !== 'DET'
+  if ((before === 'of' && placeNouns.test(word(from - 2))) || (placeNouns.test(before) && !owned)) place += 1
   if (placeNouns.test(tokens[to]?.text ?? '')) place += 1
   // "the mayor of Dunmore", "residents of Orlovka"
   if (before === 'of' && placeOwners.test(word(from - 2))) place += 1

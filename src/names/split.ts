@@ -141,7 +141,9 @@ function splitOffices(piece: Piece, kindsOf: KindsOf): Piece[] {
   const body = bodyBefore(piece, cut)
   // "CEO of the Refugee Council Enver Solomon"
   if (tokens[cut]?.text === 'of')
-    return splitBearer(withoutField({ ...person, from: cut + 1, titled: cut + 1 }), isFirst)
+    return splitBearer(withoutField({ ...person, from: cut + 1, titled: cut + 1 }), isFirst, (name) =>
+      isPlaceOf(plain(tokens[cut - 1]), name, kindsOf)
+    )
   return body === undefined ? [person] : [body, person]
 }
 
@@ -150,8 +152,9 @@ function withoutField(piece: Piece): Piece {
   const { tokens, to, type } = piece
   let { from } = piece
   if (!/^(?:of|for)$/.test(tokens[from - 1]?.text ?? '') || !isTitle(tokens[from - 2])) return piece
-  while (type === 'person' && to - from > 1 && (roleModifiers.has(plain(tokens[from])) || isHonorific(tokens[from])))
-    from++
+  const isPart = (token: Token | undefined): boolean =>
+    (roleModifiers.has(plain(token)) && plain(token) !== 'new') || isHonorific(token)
+  while (type === 'person' && to - from > 1 && isPart(tokens[from])) from++
   return from === piece.from ? piece : { ...piece, from, titled: piece.from }
 }
 
@@ -160,20 +163,33 @@ function isHonorific(token: Token | undefined): boolean {
 }
 
 /** Without a title between them: "United States Hamdullah Mohib", "Refugee Council Enver Solomon". */
-function splitBearer(piece: Piece, isFirst: (at: number) => boolean): Piece[] {
+function splitBearer(
+  piece: Piece,
+  isFirst: (at: number) => boolean,
+  isPlace: (name: string) => boolean = () => false
+): Piece[] {
   const { tokens, to } = piece
   const from = tokens[piece.from]?.text === 'the' ? piece.from + 1 : piece.from
   for (let at = from + 1; at + 2 <= to; at++) {
     if (to - at > 3) continue
     const name = wordsOf(tokens, from, at)
-    const state = countryOf.has(name)
+    const state = countryOf.has(name) || (isPlace(name) && to - at > 1)
     const group = at - from > 1 && groupHeads.has(plain(tokens[at - 1])) && !isHead(tokens[to - 1])
-    if (!(isFirst(at) && (state || group)) && !(group && piece.type === 'person')) continue
+    const bearer = isFirst(at) || (state && to - at === 2 && piece.type === 'person')
+    if (!(bearer && (state || group)) && !(group && piece.type === 'person')) continue
     const before = retyped({ ...piece, from, to: at, titled: from }, state ? 'place' : 'organization')
     return [before, { ...retyped(piece, 'person'), from: at, titled: at }]
   }
   return [piece]
 }
+
+/** Does an office of this title belong to a place of this name? "Mayor of Lund", "President of Chile" */
+function isPlaceOf(title: string, name: string, kindsOf: KindsOf): boolean {
+  const places = lexicalKinds.largeCity | lexicalKinds.region | lexicalKinds.country | lexicalKinds.newsPlace
+  return placeOffices.test(title) || isState(name) || (kindsOf(name.toLowerCase()) & places) !== 0
+}
+
+const placeOffices = /^(?:archbishop|bishop|duke|emir|governor|king|lord mayor|mayor|premier|prince|princess|queen)$/
 
 const offices =
   /^(?:ceo|cfo|coo|cto|president|chairman|chairwoman|chief|officer|director|spokesman|spokeswoman|executive|leader|secretary|minister|governor|mayor|judge|whip|commissioner|senator|ambassador|representative|adm|gen|prosecutor|speaker)$/

@@ -26,6 +26,13 @@ describe('a quotation signed with a name', () => {
   })
 })
 
+test('a quotation that the line before announces', () => {
+  expect(read('Ana Reis wrote on her page:\n\n“We were never told. Ask them.”\n\nThe port is shut.')).toEqual([
+    ['introduced-quotation', 'Ana Reis', '“We were never told. Ask them.”']
+  ])
+  expect(read('The list was long:\n\n“Bread and milk.”')).toEqual([])
+})
+
 describe('turns of an interview', () => {
   test('in capitals, also of somebody who speaks once', () => {
     expect(read('REIS: When was it?\n\nHADDAD: On a Sunday. It rained.\n\nREIS: And then?')).toEqual([

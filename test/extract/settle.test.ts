@@ -68,7 +68,25 @@ describe('who says it', () => {
       [expect.stringMatching(/^The Coast Brigade/), ['speaker coast-brigade']]
     ])
   })
-  test('an absolute "with" has its own speaker', () => {
+  test.each([
+    ['whoever bears a title', 'Minister of Education Ana Reis said it was late.', 'speaker ana-reis'],
+    [
+      'not whom somebody works for',
+      'An aide to President Ana Reis said it was late.',
+      'speaker aide-to-president-ana-reis'
+    ],
+    [
+      'a person where a person’s role is named',
+      'The secretary general of the board (Central Board of Exams), Nunzio Galante, said it was late.',
+      'speaker nunzio-galante'
+    ]
+  ])('%s', (_, text, hop) => {
+    expect(read(text)[0]?.chain).toEqual([hop])
+  })
+  test('who says what he himself thinks is no relayer', () => {
+    expect(read('Rosa Holm said she believed the road was open.')[0]?.chain).toEqual(['speaker rosa-holm'])
+  })
+  test('an absolute "with has its own speaker', () => {
     const said = read('“We will stay,” Petra Novak added, with the newspaper claiming that two bridges were closed.')
     expect(said.find((each) => each.cue === 'claiming')?.source).toBe('the newspaper')
   })

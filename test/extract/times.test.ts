@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { civilDate, dayNumber, isoDate, parseDay, weekday } from '../../src/extract/calendar.js'
+import { extract } from '../../src/extract/index.js'
 import { quantitiesIn } from '../../src/extract/quantities.js'
 import { timesIn } from '../../src/extract/times.js'
 import { readProse } from '../../src/language/index.js'
@@ -125,4 +126,11 @@ describe('quantities', () => {
   ])('counts nothing in: %s', (text) => {
     expect(quantitiesIn(tokensOf(text))).toEqual([])
   })
+})
+
+test('nothing that is reported has been said after the report', () => {
+  const of = (text: string) =>
+    extract(article(text)).statements.flatMap((each) => each.when.map((when) => [when.of, when.from]))
+  expect(of('On Tuesday Ana Reis said the road was shut.')).toEqual([['said', '2024-06-11']])
+  expect(of('Tomorrow Ana Reis plans to meet the mayor.')).toEqual([['happened', '2024-06-13']])
 })

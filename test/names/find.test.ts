@@ -27,6 +27,9 @@ const tables: Record<string, readonly (readonly [string, readonly string[]])[]> 
   ],
   'are parted where several stand together': [
     ['Marta Keller and Tomas Lind wrote a letter.', ['Marta Keller/person', 'Tomas Lind/person']],
+    ['Mayor of Lund Rosa Holm resigned.', ['Lund/place', 'Rosa Holm/person']],
+    ['Governor of New York Jane Doe agreed.', ['New York/place', 'Jane Doe/person']],
+    ['The head of the Luhansk region Rosa Holm agreed.', ['Luhansk region/place', 'Rosa Holm/person']],
     ['Photograph: Ana Costa/Getty Images', ['Ana Costa/person', 'Getty Images/outlet']]
   ],
   'have the type that the words in and beside them tell': [
