@@ -128,7 +128,7 @@ export function claimSection(store: Store, claim: Claim, except: Statement | nul
       alone || !except ? '' : linkFor(store, { kind: 'claim', claim }, {}, 'Open the claim')
     )
   )
-  if (claim.origins.length > 0 && !alone) section.append(originList(store, claim))
+  if (claim.origins.length > 0 && !alone) section.append(originList(store, claim), ...whatCounts(claim))
   if (others.length > 0) section.append(statementList(store, others))
   // What is denied within the claim itself stands among its statements.
   const tied = [
@@ -160,6 +160,14 @@ const passive = {
   updates: 'Updated by',
   supports: 'Supported by'
 } as const
+
+/** Where the number of articles and that of origins differ, a reader asks why. */
+function whatCounts(claim: Claim): HTMLElement[] {
+  if (claim.articles.length <= claim.origins.length) return []
+  const words =
+    'An origin is whoever said it first. A reprint adds none, nor does a second article that quotes the same agency or spokesman.'
+  return [element('p', { class: 'note' }, words)]
+}
 
 function originList(store: Store, claim: Claim): HTMLElement {
   const rows = claim.origins.map(({ actors, articles }, i) =>
