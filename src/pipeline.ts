@@ -260,7 +260,10 @@ function readAll(
     try {
       const article = toArticle(input)
       const known = found.get(article.id)
-      if (known !== undefined) failures.push(duplicateOf(known.doc, article.doc))
+      if (known !== undefined) {
+        const [kept = '', left = ''] = [known.doc, article.doc].sort()
+        failures.push(duplicateOf(kept, left))
+      }
       if (known === undefined || article.doc < known.doc) found.set(article.id, article)
     } catch (error) {
       failures.push(failureOf(error))
@@ -271,9 +274,8 @@ function readAll(
   return { articles, failures: failures.sort(byInput) }
 }
 
-/** Two names for the same bytes: the one that sorts first stands for both. */
-export function duplicateOf(a: string, b: string): Failure {
-  const [kept = '', left = ''] = [a, b].sort()
+/** Two names for the same bytes: one stands for both. */
+export function duplicateOf(kept: string, left: string): Failure {
   return { input: left, code: 'duplicate', message: `this is byte for byte ${kept}, which is taken: leave one out` }
 }
 

@@ -92,14 +92,17 @@ async function extractInto(
     progress.clear()
     sayFailures([failure])
   }
-  const docs = new Map<string, string>()
+  const taken = new Map<string, { readonly doc: string; readonly input: string }>()
   const shares: (number | null)[] = []
   async function* distinct(): AsyncIterable<Article> {
-    for await (const { article, share } of readArticles(inputs, options, fail)) {
-      const known = docs.get(article.id)
-      if (known !== undefined) fail(duplicateOf(known, article.doc))
-      if (known !== undefined && known <= article.doc) continue
-      docs.set(article.id, article.doc)
+    for await (const { article, share, input } of readArticles(inputs, options, fail, options.out)) {
+      const known = taken.get(article.id)
+      if (known !== undefined) {
+        const isFirst = known.doc <= article.doc
+        fail(isFirst ? duplicateOf(known.input, input) : duplicateOf(input, known.input))
+        if (isFirst) continue
+      }
+      taken.set(article.id, { doc: article.doc, input })
       shares.push(share)
       yield article
     }
@@ -115,7 +118,7 @@ async function extractInto(
     progress.step(shares.shift() ?? null)
   }
   if (spool.size === 0) {
-    throw new HearsayError('empty', 'no article could be read: name files or folders with articles in them')
+    throw new HearsayError('empty', 'there is no article in what was named: nothing is built')
   }
   return failures.sort((a, b) => (a.input < b.input ? -1 : a.input > b.input ? 1 : 0))
 }

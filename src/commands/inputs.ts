@@ -5,6 +5,7 @@ import { HearsayError } from '../errors.js'
 import { fileSource, listFiles, stdinSource } from '../files/index.js'
 import { type FieldName, type InputKind, type InputOptions, inputKinds, isFailure, readInput } from '../inputs/index.js'
 import type { Article, Failure } from '../model.js'
+import { docOf } from '../read/index.js'
 import { Meter, type Sized } from './meter.js'
 
 export interface InputFlags {
@@ -26,6 +27,8 @@ export function addInputOptions(command: Command): Command {
 export interface ReadArticle {
   readonly article: Article
   readonly share: number | null
+  /** The file that it was found in, or `stdin`, and which of its articles it is. */
+  readonly input: string
 }
 
 /**
@@ -33,18 +36,23 @@ export interface ReadArticle {
  *
  * @param inputs files and folders; `-` is standard input
  * @param onFailure told of each input that cannot be read
+ * @param leaveOut a folder that is not read where it lies inside another
  * @throws HearsayError `usage` where standard input is a terminal
  */
 export async function* readArticles(
   inputs: readonly string[],
   flags: InputFlags,
-  onFailure: (failure: Failure) => void
+  onFailure: (failure: Failure) => void,
+  leaveOut?: string
 ): AsyncIterable<ReadArticle> {
   if (inputs.includes('-') && process.stdin.isTTY) {
     throw new HearsayError('usage', 'standard input is the keyboard: pipe an article into it, or name a file or folder')
   }
   const options = inputOptions(flags)
-  const { files, failures } = listFiles(inputs.filter((input) => input !== '-'))
+  const { files, failures } = listFiles(
+    inputs.filter((input) => input !== '-'),
+    leaveOut
+  )
   for (const failure of failures) onFailure(failure)
   const sized = files.map((file): Sized => ({ source: fileSource(file), bytes: sizeOf(file) }))
   if (inputs.includes('-')) sized.unshift({ source: stdinSource(), bytes: stdinSize() })
@@ -52,11 +60,13 @@ export async function* readArticles(
   for (const input of sized) {
     for (const outcome of readInput(meter.measured(input), options)) {
       if (isFailure(outcome)) onFailure(outcome)
-      else yield { article: outcome, share: meter.share }
+      else yield { article: outcome, share: meter.share, input: nameOf(outcome, input.source.name) }
     }
     meter.finish(input)
   }
 }
+
+const nameOf = ({ doc }: Article, source: string): string => (doc === docOf(source) ? source : `${source}: ${doc}`)
 
 /** A file that has gone away meanwhile has nothing to read; a device or a pipe never says how much it has. */
 function sizeOf(file: string): number | null {

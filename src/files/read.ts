@@ -1,26 +1,35 @@
 /** Names of files and folders → the files in the order of their names, and their bytes. What cannot be read is told by its name. */
-import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { HearsayError } from '../errors.js'
 import type { Failure } from '../model.js'
+import { passingSource } from './passing.js'
+import { isPattern, matching } from './pattern.js'
 
 /**
- * Folders are read with what is in them; a link that leads back into its own folder is left out, and so are hidden files.
+ * Folders are read with what is in them; a link that leads back into its own folder is left out, and so are hidden files. A path that is
+ * not there and has signs of a pattern in it means what it matches.
  *
+ * @param leaveOut a folder that is not read where it lies inside another: the one that is written to
  * @example listFiles(['articles/']).files // ['articles/a.txt', 'articles/b.html']
  */
-export function listFiles(paths: readonly string[]): { files: string[]; failures: Failure[] } {
+export function listFiles(paths: readonly string[], leaveOut?: string): { files: string[]; failures: Failure[] } {
   const files = new Set<string>()
   const failures: Failure[] = []
+  const own = leaveOut !== undefined && existsSync(leaveOut) ? realpathSync(leaveOut) : undefined
+  const fail = (input: string, code: string, message: string): void => {
+    failures.push({ input, code, message })
+  }
   const visit = (path: string, above: ReadonlySet<string>): void => {
     try {
       const stats = statSync(path)
       if (!stats.isDirectory()) return void files.add(path)
       const real = realpathSync(path)
       if (above.has(real)) {
-        failures.push({ input: path, code: 'unreadable', message: 'this link leads back into itself: left out' })
+        fail(path, 'unreadable', 'this link leads back into itself: left out')
         return
       }
+      if (above.size > 0 && real === own) return
       for (const name of readdirSync(path).sort()) {
         if (!name.startsWith('.')) visit(join(path, name), new Set([...above, real]))
       }
@@ -28,7 +37,16 @@ export function listFiles(paths: readonly string[]): { files: string[]; failures
       failures.push(unreadable(path, error))
     }
   }
-  for (const path of paths) visit(path, new Set())
+  for (const path of paths) {
+    const [before, failed] = [files.size, failures.length]
+    const named = isPattern(path) && !existsSync(path) ? matching(path) : [path]
+    if (named.length === 0) fail(path, 'unreadable', 'nothing has a name like this: check the pattern')
+    for (const each of named) visit(each, new Set())
+    const isFolder = named.length === 1 && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+    if (isFolder && files.size === before && failures.length === failed && files.size === 0) {
+      fail(path, 'empty', 'there are no files in this folder: put articles into it, or name another')
+    }
+  }
   return { files: [...files].sort(), failures }
 }
 
@@ -36,11 +54,14 @@ export function listFiles(paths: readonly string[]): { files: string[]; failures
 const chunkSize = 1 << 16
 
 /**
- * A file as chunks, read again each time that they are asked for.
+ * A file as chunks, read again each time that they are asked for; a pipe only as far as its kind can be told from.
  *
  * @throws HearsayError `unreadable`, or `changed` where the file is another one than before, with its name
  */
 export function fileSource(path: string): { readonly name: string; chunks(): Iterable<Uint8Array> } {
+  const kind = statSync(path, { throwIfNoEntry: false })
+  // A pipe, as in `hearsay build <(curl …)`.
+  if (kind?.isFIFO() || kind?.isCharacterDevice()) return passingSource(path, () => opened(path))
   let before: string | undefined
   return {
     name: path,

@@ -17,12 +17,15 @@ export class FolderWriter {
   readonly #staging: string
   readonly #open = new Map<string, { readonly file: number; held: string }>()
   readonly #names: string[] = []
+  readonly #atExit = (): void => this.discard()
 
   /** @throws HearsayError `write` where the folder cannot be made or written to */
   constructor(folder: string) {
     this.#folder = folder
     this.#staging = join(folder, `.hearsay-${process.pid}.part`)
     this.#try(() => mkdirSync(this.#staging, { recursive: true }))
+    // Ctrl-C ends the process where it stands.
+    process.once('exit', this.#atExit)
     removeStale(folder)
   }
 
@@ -59,6 +62,7 @@ export class FolderWriter {
   }
 
   discard(): void {
+    process.off('exit', this.#atExit)
     this.#close()
     rmSync(this.#staging, { recursive: true, force: true })
   }

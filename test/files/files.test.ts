@@ -1,4 +1,5 @@
 /** Files are read in the order of their names, and written whole or not at all. */
+import { execFileSync, spawn } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
@@ -11,8 +12,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fileSource, listFiles, writeFolder } from '../../src/files/index.js'
+import { readInput } from '../../src/inputs/index.js'
 
 const fresh = (): string => mkdtempSync(join(tmpdir(), 'hearsay-files-'))
 
@@ -33,6 +35,50 @@ test('a file that is not there is a failure with its name', () => {
   expect(() => [...fileSource('/nowhere/a.txt').chunks()]).toThrow(
     expect.objectContaining({ code: 'unreadable', input: '/nowhere/a.txt' })
   )
+})
+
+test('a folder without files is told so, and the folder that is written to is not read', () => {
+  const dir = fresh()
+  mkdirSync(join(dir, 'out'))
+  expect(listFiles([dir]).failures).toEqual([expect.objectContaining({ input: dir, code: 'empty' })])
+  for (const name of ['a.txt', 'out/graph.ttl']) writeFileSync(join(dir, name), name)
+  expect(listFiles([dir], join(dir, 'out'))).toEqual({ files: [join(dir, 'a.txt')], failures: [] })
+  expect(listFiles([join(dir, 'out')], join(dir, 'out')).files).toEqual([join(dir, 'out/graph.ttl')])
+})
+
+describe('a pattern', () => {
+  const dir = fresh()
+  mkdirSync(join(dir, 'b/c'), { recursive: true })
+  for (const name of ['a.txt', 'b/a.txt', 'b/c/d.html', 'b/[x].txt', '.hidden.txt', 'b/.d.txt']) {
+    writeFileSync(join(dir, name), name)
+  }
+
+  test.each([
+    ['*.txt', ['a.txt']],
+    ['**/*.txt', ['a.txt', 'b/[x].txt', 'b/a.txt']],
+    ['**/?.{txt,html}', ['a.txt', 'b/a.txt', 'b/c/d.html']],
+    ['b/[!a].txt', []],
+    ['b/[x].txt', ['b/[x].txt']],
+    ['?/c', ['b/c/d.html']],
+    ['.h*', ['.hidden.txt']],
+    ['*', ['a.txt', 'b/[x].txt', 'b/a.txt', 'b/c/d.html']]
+  ])('%s', (pattern, files) => {
+    const found = listFiles([join(dir, pattern)])
+    expect(found.files).toEqual(files.map((name) => join(dir, name)))
+    expect(found.failures.map(({ message }) => message)).toEqual(
+      files.length > 0 ? [] : ['nothing has a name like this: check the pattern']
+    )
+  })
+})
+
+test.skipIf(process.platform === 'win32')('a pipe is read once, and its kind told from its beginning', () => {
+  const [dir, name] = [fresh(), 'pipe']
+  execFileSync('mkfifo', [join(dir, name)])
+  const text = 'The port denied any delay. '.repeat(5000)
+  const writer = spawn('sh', ['-c', `printf '%s' "$0" > pipe`, text.slice(0, 100_000)], { cwd: dir })
+  const [article] = readInput(fileSource(join(dir, name)))
+  expect(article).toMatchObject({ doc: 'pipe', text: text.slice(0, 100_000) })
+  writer.kill()
 })
 
 test('what fails half-way leaves what was there', () => {

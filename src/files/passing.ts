@@ -1,22 +1,34 @@
-/** Standard input in chunks. Its beginning can be read again, so that its kind can be told before it is read. */
+/** What goes by once (standard input, a pipe) in chunks. Its beginning can be read again, so that its kind can be told before it is read. */
 import { readSync } from 'node:fs'
+import { HearsayError } from '../errors.js'
 
 /** So much can be read again; the rest goes by once. */
 const kept = 1 << 20
 const chunkSize = 1 << 16
 
-/** @throws Error where it is read once more after it has gone by */
-export function stdinSource(): { readonly name: string; chunks(): Iterable<Uint8Array> } {
+export function stdinSource(): Passing {
+  return passingSource('stdin', () => 0)
+}
+
+export interface Passing {
+  readonly name: string
+  chunks(): Iterable<Uint8Array>
+}
+
+/** @throws HearsayError `usage` where it is read once more after it has gone by */
+export function passingSource(name: string, open: () => number): Passing {
+  let file: number | undefined
   const head: Uint8Array[] = []
   let headSize = 0
   let passed = false
   return {
-    name: 'stdin',
+    name,
     *chunks() {
-      if (passed) throw new Error('standard input cannot be read twice')
+      if (passed) throw new HearsayError('usage', 'it goes by once and cannot be read again', { input: name })
+      file ??= open()
       yield* head
       for (;;) {
-        const chunk = readChunk()
+        const chunk = readChunk(file)
         if (chunk.length === 0) return
         if (headSize < kept) {
           head.push(chunk)
@@ -28,11 +40,11 @@ export function stdinSource(): { readonly name: string; chunks(): Iterable<Uint8
   }
 }
 
-function readChunk(): Uint8Array {
+function readChunk(file: number): Uint8Array {
   const chunk = new Uint8Array(chunkSize)
   for (;;) {
     try {
-      return chunk.subarray(0, readSync(0, chunk, 0, chunk.length, null))
+      return chunk.subarray(0, readSync(file, chunk, 0, chunk.length, null))
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : ''
       if (code === 'EOF') return new Uint8Array(0)
