@@ -14,6 +14,9 @@ from pathlib import Path
 
 import pyspark
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from processes import below  # noqa: E402
+
 JOB = Path(__file__).resolve().parent.parent / "hearsay_spark.py"
 SETTINGS = {
     "spark.ui.enabled": "false",
@@ -24,34 +27,18 @@ SETTINGS = {
 }
 
 
-def started(arguments):
+def started(arguments, **streams):
     home = os.environ.get("SPARK_HOME", os.path.dirname(pyspark.__file__))
     command = [f"{home}/bin/spark-submit", "--master", "local-cluster[2,1,1024]"]
     for name, value in SETTINGS.items():
         command += ["--conf", f"{name}={value}"]
     environment = {**os.environ, "SPARK_HOME": home, "SPARK_LOCAL_IP": "127.0.0.1"}
-    return subprocess.Popen([*command, str(JOB), *arguments], env=environment)
+    return subprocess.Popen([*command, str(JOB), *arguments], env=environment, **streams)
 
 
 def executors(root):
-    """The executors' processes under ours, by what Linux tells of them."""
-    parents, found = {}, []
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            parents[int(folder.name)] = int((folder / "stat").read_text().rsplit(")", 1)[1].split()[1])
-            if b"CoarseGrainedExecutorBackend" in (folder / "cmdline").read_bytes():
-                found.append(int(folder.name))
-        except (FileNotFoundError, ProcessLookupError):
-            continue
-
-    def is_ours(process):
-        while process in parents:
-            if process == root:
-                return True
-            process = parents[process]
-        return False
-
-    return sorted(process for process in found if is_ours(process))
+    found = below(root)
+    return sorted(process for process, (command, _) in found.items() if b"CoarseGrainedExecutorBackend" in command)
 
 
 def is_at_work(step):

@@ -24,6 +24,18 @@ const cluster = (...args: string[]) => run(python, ['distributed/test/run.py', .
 const compare = (ours: string, theirs: string) => run(python, ['distributed/test/compare.py', ours, theirs])
 const build = (...args: string[]) => run(process.execPath, ['dist/cli.js', 'build', ...args, '--quiet', '--no-cache'])
 
+function warcOf(url: string, paragraphs: readonly string[]): string {
+  const page = `<html><head><title>Rain</title></head><body><article>${paragraphs.map((each) => `<p>${each}</p>`).join('')}</article></body></html>`
+  const block = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${page}`
+  const head = [
+    'WARC/1.0',
+    'WARC-Type: response',
+    `WARC-Target-URI: ${url}`,
+    'Content-Type: application/http; msgtype=response'
+  ]
+  return `${[...head, `Content-Length: ${Buffer.byteLength(block)}`].join('\r\n')}\r\n\r\n${block}\r\n\r\n`
+}
+
 const failuresOf = (out: string): { input: string; code: string }[] =>
   readdirSync(`${out}/failures`)
     .filter((name) => name.endsWith('.json'))
@@ -47,13 +59,20 @@ describe('the sample', () => {
     )
     writeFileSync(`${dir}/part.jsonl.gz`, Uint8Array.from([0x1f, 0x8b, 8, 0, 1, 2, 3]))
     writeFileSync(`${dir}/latin.txt`, Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x20, 0x63]))
-    const inputs = ['seeds', ...['part.jsonl', 'part.jsonl.gz', 'latin.txt'].map((name) => `${dir}/${name}`)]
+    const told =
+      'The mayor of Lodva, Jan Olsk, said on Monday that the bridge over the river would stay open all summer.'
+    writeFileSync(`${dir}/crawl.warc`, warcOf('https://news.example/rain', [told, told.replace('Monday', 'Tuesday')]))
+    const inputs = [
+      'seeds',
+      ...['part.jsonl', 'part.jsonl.gz', 'latin.txt', 'crawl.warc'].map((name) => `${dir}/${name}`)
+    ]
     expectDone(build(...inputs, '--out', `${dir}/sample`), 1)
     const near = ['--around', 'vladimir-putin', '--around-articles', '3']
     const marker = `${dir}/killed`
     const flaky = `${resolve('distributed/test/flaky.sh')} ${marker} 'match claims' ${hearsay} --`
     expectDone(cluster(...inputs, '--out', `${dir}/sample-spark`, '--hearsay', flaky, '--partitions', '4', ...near), 1)
     expect(existsSync(marker)).toBe(true)
+    expect(JSON.parse(readFileSync(`${dir}/sample-spark/report.json`, 'utf8')).articles).toBe(7)
     expectDone(compare(`${dir}/sample-spark`, `${dir}/sample`))
     expect(readdirSync(`${dir}/sample-spark/neighbourhood`)).toContain('graph.graphml')
     const { failures } = JSON.parse(readFileSync(`${dir}/sample/summary.json`, 'utf8'))
