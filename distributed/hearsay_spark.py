@@ -6,6 +6,7 @@ Spark distributes, Hearsay computes: each step is a filter of lines (`hearsay ex
 and between two steps lines are grouped by their key. README.md says how, and what it costs.
 """
 import argparse
+import functools
 import json
 import os
 import shlex
@@ -20,7 +21,7 @@ from pyspark.sql import functions as F
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from components import connected_components  # noqa: E402
 from filters import SCHEMA, by_key, one_by_one  # noqa: E402
-from inputs import read_inputs  # noqa: E402
+from inputs import ROWS, ROWS_BETWEEN, ROWS_LARGE, read_inputs, rows_a_batch  # noqa: E402
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 MODULES = ["components.py", "filters.py", "inputs.py"]
@@ -69,7 +70,6 @@ class Job:
         self.work = (options.work or f"{options.out.rstrip('/')}/_work").rstrip("/")
         self.parts = options.partitions or 3 * spark.sparkContext.defaultParallelism
         spark.conf.set("spark.sql.shuffle.partitions", self.parts)
-        spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", 1000)
         self.report = {"steps": [], "crowded keys": {}}
 
     # The steps
@@ -89,7 +89,17 @@ class Job:
     def extract(self):
         command = self.command("extract", "-", "--filter", *shlex.split(self.options.extract_options))
         answer = one_by_one(command, self.options.patience)
-        found = self.save("extracted", read_inputs(self.spark, self.options.inputs, self.parts, answer))
+        lines, large = read_inputs(self.spark, self.options.inputs, self.parts, answer, self.save_frame)
+        rows_a_batch(self.spark, ROWS)
+        tables = [self.save("extracted", lines)]
+        if large is not None:
+            rows_a_batch(self.spark, ROWS_LARGE)
+            tables.append(self.save("extracted-large", large))
+        rows_a_batch(self.spark, ROWS_BETWEEN)
+
+        def found(kind):
+            return functools.reduce(lambda a, b: a.union(b), [table(kind) for table in tables])
+
         # Of several with the same bytes the one whose name sorts first stands for all.
         named = found("record").withColumn("doc", F.get_json_object("value", "$.doc"))
         best = named.groupBy("key").agg(F.min(F.struct("doc", "value")).alias("best"), F.sort_array(F.collect_list("doc")).alias("docs"))
@@ -101,9 +111,8 @@ class Job:
             F.lit("duplicate").alias("code"),
             F.format_string("this is byte for byte %s, which is taken: leave one out", "kept").alias("message"),
         )
-        errors = [found("error")]
         self.report["articles"] = records.count()
-        self.failures(errors, duplicates)
+        self.failures(found("error"), duplicates)
         if self.report["articles"] == 0:
             raise SystemExit("no article could be read: name files or folders with articles in them")
         return records.select("kind", "key", "value")
@@ -277,10 +286,7 @@ class Job:
 
     def failures(self, errors, duplicates):
         fields = [F.get_json_object("value", f"$.{name}").alias(name) for name in ("input", "code", "message")]
-        found = duplicates
-        for each in errors:
-            found = found.union(each.select(*fields))
-        found = self.save_frame("failures", found)
+        found = self.save_frame("failures", duplicates.union(errors.select(*fields)))
         found.coalesce(1).sort("input", "code").write.mode("overwrite").json(f"{self.options.out}/failures")
         self.report["left out"] = found.count()
 

@@ -11,20 +11,40 @@ from pyspark.sql import functions as F
 from filters import SCHEMA
 
 #: Larger ones are handed over as a file on the executor's disk: a line of JavaScript holds half a gigabyte.
-INLINE = 8 << 20
+INLINE = 1 << 20
+#: Rows that Spark hands to Python at once: small files and lines, large files, lines between steps.
+ROWS, ROWS_LARGE, ROWS_BETWEEN = 100, 1, 2000
+LINE = "line string"
 #: Handed over at once.
 LINES = 200
 JSON_LINES = r"\.(jsonl|ndjson)(\.gz)?$"
 
 
-def read_inputs(spark, paths, partitions, answer):
-    """`answer` maps batches of lines, in one column, to batches of rows. Gives the rows of all inputs."""
+def read_inputs(spark, paths, partitions, answer, save_frame):
+    """`answer` maps batches of lines, in one column, to batches of rows. Gives a frame of the rows of all inputs but the large ones,
+    and one of those of large ones, or None; each is to be run with as many rows a batch as `ROWS` and `ROWS_LARGE` say."""
     files = spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(list(paths))
-    is_large = (F.col("length") > INLINE) & ~F.col("path").rlike(JSON_LINES)
-    small = files.where(~is_large).select("path", "content").mapInArrow(_envelopes, "line string").repartition(partitions)
-    # A file on an executor's disk is read where it lies.
-    large = files.where(is_large).select("path", "content").mapInArrow(lambda batches: answer(_envelopes(batches)), SCHEMA)
-    return small.mapInArrow(answer, SCHEMA).union(large)
+    is_large = F.col("length") > INLINE
+    is_lines = F.col("path").rlike(JSON_LINES)
+    lines = files.where(~is_large).select("path", "content").mapInArrow(_envelopes, LINE)
+    if _any(files.where(is_large & is_lines)):
+        rows_a_batch(spark, ROWS_LARGE)
+        cut = files.where(is_large & is_lines).select("path", "content").mapInArrow(_envelopes, LINE)
+        lines = lines.union(save_frame("lines", cut))
+    large = None
+    if _any(files.where(is_large & ~is_lines)):
+        # A file on an executor's disk is read where it lies.
+        whole = files.where(is_large & ~is_lines).select("path", "content")
+        large = whole.mapInArrow(lambda batches: answer(_envelopes(batches)), SCHEMA)
+    return lines.repartition(partitions).mapInArrow(answer, SCHEMA), large
+
+
+def rows_a_batch(spark, count):
+    spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", count)
+
+
+def _any(files):
+    return files.select("path").first() is not None
 
 
 def _envelopes(batches):

@@ -15,7 +15,7 @@ from pathlib import Path
 import pyspark
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from processes import below  # noqa: E402
+from processes import Meter, below  # noqa: E402
 
 JOB = Path(__file__).resolve().parent.parent / "hearsay_spark.py"
 SETTINGS = {
@@ -71,8 +71,10 @@ def main(arguments):
     for folder in (out, work):
         shutil.rmtree(folder, ignore_errors=True)
     job = started([*arguments, "--work", str(work)])
-    killed = [step for step in steps if kill_during(job, work / step)]
-    code = job.wait()
+    with Meter(job.pid) as meter:
+        killed = [step for step in steps if kill_during(job, work / step)]
+        code = job.wait()
+    print(f"{meter.wall:.1f} s wall, {meter.cpu:.1f} s CPU")
     missed = [step for step in steps if step not in killed]
     if missed:
         print(f"no executor was killed during {', '.join(missed)}")

@@ -11,32 +11,20 @@ import shlex
 import subprocess
 import sys
 import tempfile
-import threading
-import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from processes import below  # noqa: E402
+from processes import Meter  # noqa: E402
 from run import started  # noqa: E402
 
 
 def measured(process):
-    """Wall and CPU seconds of a process and all under it, looked at twice a second."""
-    used, done, began = {}, threading.Event(), time.monotonic()
-
-    def watch():
-        while not done.wait(0.5):
-            for number, (_, seconds) in below(process.pid).items():
-                used[number] = max(seconds, used.get(number, 0))
-
-    watcher = threading.Thread(target=watch)
-    watcher.start()
-    code = process.wait()
-    done.set()
-    watcher.join()
+    """Wall and CPU seconds of a process and all under it."""
+    with Meter(process.pid) as meter:
+        code = process.wait()
     if code != 0:
         raise SystemExit(f"{process.args} ended with {code}")
-    return time.monotonic() - began, sum(used.values())
+    return meter.wall, meter.cpu
 
 
 def main():

@@ -24,16 +24,21 @@ const cluster = (...args: string[]) => run(python, ['distributed/test/run.py', .
 const compare = (ours: string, theirs: string) => run(python, ['distributed/test/compare.py', ours, theirs])
 const build = (...args: string[]) => run(process.execPath, ['dist/cli.js', 'build', ...args, '--quiet', '--no-cache'])
 
+/** Makes a file one of those that are handed over in another way, being large. */
+const filler = 'x'.repeat(1 << 20)
+
 function warcOf(url: string, paragraphs: readonly string[]): string {
-  const page = `<html><head><title>Rain</title></head><body><article>${paragraphs.map((each) => `<p>${each}</p>`).join('')}</article></body></html>`
-  const block = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${page}`
+  const html = `<html><head><title>Rain</title></head><body><article>${paragraphs.map((each) => `<p>${each}</p>`).join('')}</article></body></html>`
+  const block = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${html}`
   const head = [
     'WARC/1.0',
     'WARC-Type: response',
     `WARC-Target-URI: ${url}`,
     'Content-Type: application/http; msgtype=response'
   ]
-  return `${[...head, `Content-Length: ${Buffer.byteLength(block)}`].join('\r\n')}\r\n\r\n${block}\r\n\r\n`
+  const info = ['WARC/1.0', 'WARC-Type: warcinfo', `Content-Length: ${filler.length}`]
+  const page = [...head, `Content-Length: ${Buffer.byteLength(block)}`]
+  return `${info.join('\r\n')}\r\n\r\n${filler}\r\n\r\n${page.join('\r\n')}\r\n\r\n${block}\r\n\r\n`
 }
 
 const failuresOf = (out: string): { input: string; code: string }[] =>
@@ -53,10 +58,8 @@ test('filters that die or stall lose nothing, or say what they lose', () => {
 
 describe('the sample', () => {
   test('with a corrupt part and a killed filter it is what build writes, and the bad inputs are named', () => {
-    writeFileSync(
-      `${dir}/part.jsonl`,
-      '{"text": "Ana Reis said it rained.", "published": "2024-03-05"}\n{"text": "cut o'
-    )
+    const story = { text: 'Ana Reis said it rained.', published: '2024-03-05', filler }
+    writeFileSync(`${dir}/part.jsonl`, `${JSON.stringify(story)}\n{"text": "cut o`)
     writeFileSync(`${dir}/part.jsonl.gz`, Uint8Array.from([0x1f, 0x8b, 8, 0, 1, 2, 3]))
     writeFileSync(`${dir}/latin.txt`, Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x20, 0x63]))
     const told =
