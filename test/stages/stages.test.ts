@@ -66,8 +66,8 @@ describe('step by step it is what build writes', () => {
     .map((file) => readText(readFileSync(new URL(file, seeds)), file))
   const own = blame.map(({ text, name, ...details }) => articleOf(text, name, details))
 
-  test.each(orders)('the sample, lines %s', (_, order) => {
-    expect(resolveInSteps(recordsOf(sample), order)).toEqual(linesOf(build(sample).files()))
+  test('the sample', () => {
+    expect(resolveInSteps(recordsOf(sample), mixed)).toEqual(linesOf(build(sample).files()))
   })
 
   test.each(orders)('a reprint, a denial and a blame, lines %s', (_, order) => {
