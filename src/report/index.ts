@@ -144,12 +144,13 @@ function claimLines({ gathered }: Report): (claim: Claim) => string[] {
   }
 }
 
-/** "2 origins: Ann Leary, Paul Orlin": the named of each, or else its articles. */
-function originsOf({ origins }: Claim, { docOf, nameOf }: Gathered): string {
+/** "2 origins: Ann Leary, Paul Orlin": the named of each, or else the first words for who it is, or its article. */
+function originsOf({ origins }: Claim, { docOf, nameOf, wordsOf }: Gathered): string {
   const names = origins.map((origin) => {
-    const speakers = origin.flatMap((id) => nameOf.get(id) ?? [])
+    const named = origin.flatMap((id) => nameOf.get(id) ?? [])
+    const others = origin.flatMap((id) => wordsOf.get(id) ?? [])
     const docs = origin.flatMap((id) => (id.startsWith('article/') ? (docOf.get(id as ArticleId) ?? []) : []))
-    return escapeMarkdown([...new Set(speakers.length > 0 ? speakers : docs)].slice(0, mostNames).join('/'))
+    return escapeMarkdown(named.length > 0 ? named.slice(0, mostNames).join('/') : (others[0] ?? docs[0] ?? ''))
   })
   const shown = names.slice(0, mostNames).join(', ')
   return `${count(origins.length, 'origin')}: ${shown}${names.length > mostNames ? ', …' : ''}`

@@ -25,7 +25,10 @@ export interface Gathered {
   readonly quotes: ReadonlyMap<StatementId, Quote>
   readonly docOf: ReadonlyMap<ArticleId, string>
   readonly titleOf: ReadonlyMap<ArticleId, string>
+  /** By the ids of those who bear a name. */
   readonly nameOf: ReadonlyMap<string, string>
+  /** The words for those who do not. */
+  readonly wordsOf: ReadonlyMap<string, string>
   readonly unverified: readonly Quote[]
   readonly unnamed: readonly Quote[]
   readonly statements: number
@@ -77,8 +80,9 @@ export function gatherQuotes(
       else if (nameless && !quote.passesOn) unnamed.push(quote)
     }
   }
-  const nameOf = new Map(resolution.entities.map(({ id, name }) => [id as string, name]))
-  return { quotes, docOf, titleOf, nameOf, unverified, unnamed, statements }
+  const [nameOf, wordsOf] = [new Map<string, string>(), new Map<string, string>()]
+  for (const { id, name, type } of resolution.entities) (type === 'unnamed' ? wordsOf : nameOf).set(id, name)
+  return { quotes, docOf, titleOf, nameOf, wordsOf, unverified, unnamed, statements }
 }
 
 /** Those who speak together stand first in the chain; a chain without a speaker begins with whoever passes it on. */

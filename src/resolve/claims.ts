@@ -10,6 +10,7 @@ import { hashText } from './hash.js'
 import { type Comparable, likenessOf } from './likeness.js'
 import { groupBy, sortBy, sortedTexts } from './order.js'
 import type { Proposition } from './propositions.js'
+import { weeksOf } from './weeks.js'
 import { weightOf } from './weights.js'
 
 /** Under this two statements stay two claims. */
@@ -53,6 +54,13 @@ export function claimKeys(proposition: Proposition): string[] {
   if (tokens.length < 4) for (const token of tokens) for (const side of sides) keys.push(`${side} ${token}`)
   if (proposition.act !== 'assert' && proposition.act !== 'claim') {
     for (const side of sides) keys.push(`${side} ${proposition.act}`)
+  }
+  // A long statement has more telling words than a short one that says the same: one will do, where the speaker is the same.
+  for (const { body } of proposition.speakers) {
+    for (const token of tokens.slice(0, telling + 2)) {
+      if (weightOf(token) < 0.8) break
+      for (const week of weeksOf(proposition.published).slice(0, 2)) keys.push(`${body} ${token} ${week}`)
+    }
   }
   for (const quote of proposition.quotes) keys.push(`quote ${quote}`)
   if (proposition.original !== null) keys.push(`sentence ${proposition.original}`)
@@ -162,12 +170,15 @@ export function mergeClaims(members: readonly Proposition[], pairs: readonly Lik
   const tellingsIn = (group: readonly number[]): number[][] => [
     ...groupBy(group.slice(0, standIns), (each) => tellings.rootOf(each)).values()
   ]
-  const setApart = (left: readonly number[], right: readonly number[]): boolean => {
-    const own = groupBy(left.slice(0, standIns), (each) => ordered[each]?.article)
-    return right.slice(0, standIns).some((b) => {
-      const same = own.get(ordered[b]?.article) ?? []
-      return same.some((a) => scoreOf(a, b) < apart)
-    })
+  const bestOf = (one: readonly number[], other: readonly number[]): number => {
+    let best = 0
+    for (const a of one) for (const b of other) best = Math.max(best, scoreOf(a, b))
+    return best
+  }
+  const setApart = (left: readonly number[][], right: readonly number[][]): boolean => {
+    const articleOf = ([first = 0]: readonly number[]): string | undefined => ordered[first]?.article
+    const own = groupBy(left, articleOf)
+    return right.some((other) => (own.get(articleOf(other)) ?? []).some((one) => bestOf(one, other) < apart))
   }
   const joins: Join[] = []
   const best = sortBy(
@@ -181,8 +192,10 @@ export function mergeClaims(members: readonly Proposition[], pairs: readonly Lik
     const b = groupOf[number(pair.b)] ?? 0
     if (a === b) continue
     const [left, right] = [groups.get(a) ?? [], groups.get(b) ?? []]
-    if (pair.score < 1 && (averageOf(tellingsIn(left), tellingsIn(right), scoreOf) < enough || setApart(left, right)))
-      continue
+    if (pair.score < 1) {
+      const [ones, others] = [tellingsIn(left), tellingsIn(right)]
+      if (averageOf(ones, others, bestOf) < enough || setApart(ones, others)) continue
+    }
     groups.set(Math.min(a, b), [...left, ...right])
     groups.delete(Math.max(a, b))
     for (const each of [...left, ...right]) groupOf[each] = Math.min(a, b)
@@ -206,19 +219,11 @@ const standIns = 12
 function averageOf(
   left: readonly (readonly number[])[],
   right: readonly (readonly number[])[],
-  scoreOf: (a: number, b: number) => number
+  scoreOf: (one: readonly number[], other: readonly number[]) => number
 ): number {
   let sum = 0
-  let count = 0
-  for (const one of left) {
-    for (const other of right) {
-      let best = 0
-      for (const a of one) for (const b of other) best = Math.max(best, scoreOf(a, b))
-      sum += best
-      count++
-    }
-  }
-  return sum / Math.max(1, count)
+  for (const one of left) for (const other of right) sum += scoreOf(one, other)
+  return sum / Math.max(1, left.length * right.length)
 }
 
 export function inOrder<Each extends Pick<Proposition, 'published' | 'id'>>(propositions: Iterable<Each>): Each[] {

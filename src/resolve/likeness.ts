@@ -52,7 +52,7 @@ export interface Evidence {
   /** How much the articles have in common; 0 within one article. */
   readonly company: number
   readonly sameArticle: number
-  /** Both deny, or both give the blame, or both could not verify. */
+  /** Both deny, both confirm, both give the blame, or both could not verify. */
   readonly sameAct: number
   readonly otherAct: number
   /** Only one of them is a denial: one claim only if the words are much the same. */
@@ -132,7 +132,7 @@ export function evidenceOf(a: Comparable, b: Comparable, copied: boolean): Evide
     copied: flag(copied && shared > 0.12),
     company: sameArticle ? 0 : companyOf(a, b),
     sameArticle: flag(sameArticle),
-    sameAct: flag(kind !== 'say' && kind === kindOf(b.act)),
+    sameAct: flag((kind !== 'say' && kind === kindOf(b.act)) || (a.act === 'confirm' && b.act === 'confirm')),
     otherAct: flag(kind !== kindOf(b.act)),
     oneDenies: flag((a.act === 'deny') !== (b.act === 'deny')),
     otherSign: flag(a.negative !== b.negative && a.act !== 'deny' && b.act !== 'deny'),

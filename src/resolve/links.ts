@@ -21,13 +21,13 @@ import { hashText } from './hash.js'
 import { type FoundLink, linkOf, plainLink, sameStory, sidesIn, sidesOf, type Told } from './linking.js'
 import { addTo, groupBy, sortBy, sortedTexts } from './order.js'
 import { unitClass } from './people.js'
+import { weeksOf } from './weeks.js'
 
 export { blamingSides, type FoundBlame, type FoundDenial, matchBlames } from './contradictions.js'
 export { type FoundLink, sidesIn, type Told, toldOf } from './linking.js'
 
 /** A key with more claims compares each only with its neighbours in time. */
 const crowded = 30
-const week = 7 * 24 * 60 * 60 * 1000
 
 export function linkClaims(claims: readonly Told[]): ReadonlyMap<ClaimId, readonly ClaimLink[]> {
   const buckets = new Map<number, Told[]>()
@@ -139,14 +139,6 @@ export function linkKeys(claim: Told): string[] {
     keys.push(`answer ${each.id}`)
   }
   return sortedTexts(keys)
-}
-
-/** Its week and the next, so that claims of neighbouring weeks meet; then the one before. */
-function weeksOf(published: string): string[] {
-  const time = Date.parse(published)
-  if (published === '' || !Number.isFinite(time)) return ['undated']
-  const number = Math.floor(time / week)
-  return [number, number + 1, number - 1].map(String)
 }
 
 /** The same source, later, with another figure for the same thing. */
