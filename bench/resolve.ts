@@ -17,7 +17,7 @@ import { extractArticle } from '../src/pipeline.js'
 import { defaultGazetteer } from '../src/rdf/gazetteer.js'
 import { articleOf } from '../src/read/index.js'
 import { readRecord, recordLine } from '../src/record/index.js'
-import { hashText } from '../src/resolve/hash.js'
+import { hashText, hex } from '../src/resolve/hash.js'
 import { resolve } from '../src/resolve/index.js'
 import { figure } from './figures.js'
 
@@ -98,7 +98,8 @@ function extractAll(path: string): number {
 function vary(record: ArticleRecord, n: number): ArticleRecord {
   if (n === 0) return record
   const old = record.article.id
-  const id: ArticleId = `article/${old.slice(8, -4)}${(n + 0x1000).toString(16)}`
+  const digits = [0, 1, 2].map((seed) => hex(hashText(`${old} ${n}`, seed))).join('')
+  const id: ArticleId = `article/${digits.slice(0, 20)}`
   const rename = (statement: StatementId): StatementId =>
     `${id}#statement=${statement.slice(statement.indexOf('=') + 1)}`
   const reprint = n % 3 === 0
