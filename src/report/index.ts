@@ -192,8 +192,9 @@ function voiceLine(voice: readonly Quote[]): string {
   const speaker = escapeMarkdown(inWords(quote.speakers) || 'no source named')
   const told = quote.unnamed ? `“${speaker}”` : speaker
   const through = quote.through.length === 0 ? '' : `, through ${escapeMarkdown(inWords(quote.through))}`
-  const cue = quote.cue === '' ? '' : `*${escapeMarkdown(shorten(quote.cue, 60)).toLowerCase()}*`
-  const apart = quote.speakers.length === 0 || nounCue.test(quote.cue)
+  const cueWords = quote.cue.replace(/[^\p{L}\p{N}.)]+$/u, '')
+  const cue = cueWords === '' ? '' : `*${escapeMarkdown(shorten(cueWords, 60)).toLowerCase()}*`
+  const apart = cue !== '' && (quote.speakers.length === 0 || nounCue.test(cueWords))
   const said = /^according to$/i.test(quote.cue) ? `${cue} ${told}` : apart ? `${told} (${cue})` : `${told} ${cue}`
   const where = voice.map(({ doc, sentence, id }) => linkTo(`${doc}, sentence ${sentence}`, id)).join(', ')
   return `${capital(said.trim())}${through}: ${escapeMarkdown(quoted(shorten(quote.text)))} (${where})`
@@ -210,7 +211,7 @@ function capital(text: string): string {
 
 /** In quotation marks, unless it begins with one of its own. */
 function quoted(text: string): string {
-  const own = /^["“‘'](.*)["”’']$/s.exec(text)?.[1]
+  const own = /^(?:''|["“‘'])(.*?)(?:''|["”’'])$/s.exec(text)?.[1]
   if (own !== undefined && !/["“”]/.test(own)) return `“${own}”`
   return /^["“]/.test(text) ? text : `“${text}”`
 }

@@ -98,13 +98,24 @@ export function likenessOf(a: Comparable, b: Comparable, copied: boolean): Liken
   for (const [name, value] of Object.entries(evidence)) sum += Reflect.get(weights, name) * value
   const score = 1 / (1 + Math.exp(-sum))
   // Another count of a thing is another claim, which updates the first or contradicts it.
-  const least = evidence.otherNumber === 1 || (!copied && (saysNothing(a) || saysNothing(b))) ? 0.3 : 1
+  const vague = !copied && (saysNothing(a) || saysNothing(b) || shareNothing(a, b, evidence))
+  const least = evidence.otherNumber === 1 || vague ? 0.3 : 1
   return { score: Math.min(score, least), reason: reasonOf(a, b, evidence) }
 }
 
-/** "Critics attacked Orlin": a name alone tells of whom, and not what. */
-function saysNothing({ tokens }: Comparable): boolean {
-  return tokens.every((token) => /^[@~^]/.test(token))
+/** "Critics attacked Orlin": a name alone tells of whom, and not what; nor does who "did not respond to a request for comment". */
+function saysNothing({ act, tokens }: Comparable): boolean {
+  return act === 'refuse' || tokens.every((token) => /^[@~^]/.test(token))
+}
+
+/** Two who say "Orlin's remarks" mean one thing only where somebody says both: names and one common word are anybody's. */
+function shareNothing(
+  a: Comparable,
+  b: Comparable,
+  { sameSpeaker, sameSpeakerHere, sameSide, quoted }: Evidence
+): boolean {
+  if (sameSpeaker + sameSpeakerHere + sameSide + quoted > 0) return false
+  return sumOf(commonTokens(a.tokens, b.tokens).filter((token) => !/^[@~^]/.test(token))) < 1
 }
 
 export function evidenceOf(a: Comparable, b: Comparable, copied: boolean): Evidence {

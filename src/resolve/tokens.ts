@@ -34,6 +34,14 @@ export type ReadTokens = (span: Span, speakers: ReadonlySet<EntityId>) => Said
 const negations =
   /^(?:not|no|never|without|nothing|nobody|none|neither|nor|cannot|fail|failed|unlikely|impossible|hardly|lack|lacked|lacking|miss|missed|omit|omitted|skip|skipped|skipping)$|n't$/
 
+/** Right before a person's name they are a part of it: "presidential candidate Ann Leary". */
+const roles = new Set(
+  `adviser aide ambassador analyst attorney candidate chairman chairwoman chancellor chief colonel commander congressman congresswoman contender
+democrat deputy director doctor dr ex executive former front frontrunner general gov governor hopeful judge justice king lawmaker lawyer leader major
+mayor minister mr mrs ms nominee officer presidential president presumptive prime prince princess prof professor queen rep representative republican
+rival runner sen senator sheriff speaker spokesman spokesperson spokeswoman vice`.split(/\s+/)
+)
+
 export function tokenReader({ article: { text }, mentions }: ArticleRecord, identified: Identified): ReadTokens {
   const named = sortBy(
     mentions.filter((mention) => identified.isNamed(identified.idOf(mention.entity))),
@@ -71,6 +79,7 @@ export function tokenReader({ article: { text }, mentions }: ArticleRecord, iden
       if (mention.start < at || mention.end > span.end) continue
       const id = identified.idOf(mention.entity)
       readTo(mention.start)
+      if (mention.type === 'person') while (roles.has(words.at(-1)?.text ?? '')) words.pop()
       // A name cuts no phrase in two: "take control of Kozinka".
       flush()
       if (!speakers.has(id)) add(nameToken(id, identified), mention)
