@@ -78,7 +78,13 @@ function cutBefore(tokens: Tokens, cue: VerbGroup, from: number): number | undef
   let at = cue.first - 1
   while (at > from && tokens[at]?.pos === 'ADV' && !isComma(tokens[at])) at--
   const before = lower(tokens[at])
-  if (cue.participle) return isComma(tokens[at]) ? at - 1 : undefined
+  if (cue.participle) {
+    if (isComma(tokens[at])) return at - 1
+    // "…, with the paper reporting that …"
+    const teller = subjectBefore(tokens, cue.first, from)
+    const link = teller === undefined ? -1 : teller.first - 1
+    return lower(tokens[link]) === 'with' && isComma(tokens[link - 1]) && link - 2 > from ? link - 2 : undefined
+  }
   if (cue.infinitive) return undefined
   if (/^(?:and|but)$/.test(before)) return at - 1
   if (isDash(tokens[at])) return at - 1

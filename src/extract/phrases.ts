@@ -188,9 +188,16 @@ function baseFrom(tokens: Tokens, first: number): Range | undefined {
   let at = first
   if (tokens[at]?.pos === 'PRON' && lower(tokens[at + 1]) === 'of') at += 2
   const begin = at
-  while (at < tokens.length && (inNounPhrase(tokens, at) || (at === begin && tokens[at]?.pos === 'PRON'))) at++
+  while (at < tokens.length && (inNounPhrase(tokens, at) || (at === begin && tokens[at]?.pos === 'PRON'))) {
+    if (at > begin && beginsPhrase(tokens, at)) break
+    at++
+  }
   return at > begin ? { first, last: at - 1 } : undefined
 }
+
+/** An article inside a row of nouns begins the next phrase: "told the BBC the road was shut". */
+export const beginsPhrase = (tokens: Tokens, at: number): boolean =>
+  tokens[at]?.pos === 'DET' && !/^(?:both|all|half|such|quite)$/.test(lower(tokens[at - 1]))
 
 function participleEnd(tokens: Tokens, verb: number): number {
   let at = verb + 1

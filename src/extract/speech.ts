@@ -8,7 +8,7 @@ import type { Sentence, Span } from '../model.js'
 import type { Candidate } from './candidate.js'
 import { beforeGloss, clauseEnd, endsSaying } from './clauses.js'
 import { cueVerbs } from './lexicon.js'
-import { nounPhraseFrom, type Range, skipCircumstances, subjectBefore } from './phrases.js'
+import { beginsPhrase, nounPhraseFrom, type Range, skipCircumstances, subjectBefore } from './phrases.js'
 import { firstWhere, overlapping } from './reading.js'
 import { findVerbGroups, type VerbGroup } from './verbs.js'
 import { inNounPhrase, isComma, isDash, isNominal, isQuoteMark, lower, spanOf, type Tokens } from './words.js'
@@ -270,7 +270,8 @@ function skipAddressee(tokens: Tokens, from: number): number {
   if (isQuoteMark(tokens[from]) || /^(?:that|if|whether|to)$/.test(lower(tokens[from]))) return from
   let at = from
   if (tokens[at]?.pos === 'PRON') at++
-  else while (at < tokens.length && inNounPhrase(tokens, at)) at++
+  // "told BBC News every claim would be checked": another phrase begins with its article.
+  else while (at < tokens.length && inNounPhrase(tokens, at) && (at === from || !beginsPhrase(tokens, at))) at++
   return skipCircumstances(tokens, at)
 }
 
