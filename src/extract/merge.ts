@@ -2,6 +2,7 @@
  * Candidates of the rules and what the tagger makes of them and finds besides → one list. Where both see a cue in the same words they
  * are one statement, with the boundaries and the probability that the tagger's judge gives it.
  */
+import type { Span } from '../model.js'
 import type { TaggedStatement } from '../tagger/index.js'
 import type { Candidate } from './candidate.js'
 
@@ -27,7 +28,11 @@ const fixed: ReadonlySet<string> = new Set([
 ])
 
 /** `tagged` must have been found with `rules` as its hints. */
-export function mergeTagged(rules: readonly Candidate[], tagged: readonly TaggedStatement[]): Candidate[] {
+export function mergeTagged(
+  text: string,
+  rules: readonly Candidate[],
+  tagged: readonly TaggedStatement[]
+): Candidate[] {
   const judged = new Map<number, TaggedStatement>(
     tagged.flatMap((each) => (each.hint === null ? [] : [[each.hint, each]]))
   )
@@ -36,11 +41,25 @@ export function mergeTagged(rules: readonly Candidate[], tagged: readonly Tagged
     if (learned === undefined) return rule
     const { source, cue, content, probability } = learned
     if (fixed.has(rule.rule)) return { ...rule, probability }
-    return { ...rule, source, cue, content, probability }
+    return { ...rule, source: dropsName(text, rule.source, source) ? rule.source : source, cue, content, probability }
   })
   for (const { source, cue, content, probability, hint } of tagged)
     if (hint === null && probability >= leastAlone) merged.push({ source, cue, content, probability, rule: 'tagger' })
   return merged.sort((a, b) => startOf(a) - startOf(b) || (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0))
+}
+
+/**
+ * Does the tagger keep an apposition and lose the name before it?
+ *
+ *     The Coast Brigade, a local militia, claimed …
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ rule
+ *                        ^^^^^^^^^^^^^^^ tagger
+ */
+function dropsName(text: string, [whole]: readonly Span[], [part, more]: readonly Span[]): boolean {
+  if (whole === undefined || part === undefined || more !== undefined) return false
+  return (
+    part.end === whole.end && part.start > whole.start && text.slice(whole.start, part.start).trimEnd().endsWith(',')
+  )
 }
 
 const startOf = (candidate: Candidate): number => candidate.cue[0]?.start ?? candidate.content[0]?.start ?? 0

@@ -18,7 +18,10 @@ const spoken: ReadonlySet<MarkKind | null> = new Set([null, 'title', 'heading', 
 export function propose(prose: Prose): Candidate[] {
   const rules = proposeByRules(prose)
   const model = loadStatementsModel()
-  return settle(prose, model === null ? rules : mergeTagged(rules, findByTagger(prose, model, rules)))
+  return settle(
+    prose,
+    model === null ? rules : mergeTagged(prose.article.text, rules, findByTagger(prose, model, rules))
+  )
 }
 
 /** What the rules alone find, without the learned tagger. */
