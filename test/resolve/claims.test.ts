@@ -75,7 +75,9 @@ describe('statements that say the same become one claim', () => {
 
   it('takes one article once', () => {
     const record = recordOf('Ann Leary said it rained.', 'a')
-    expect(() => resolve([record, record])).toThrow(/two records of the article a/)
+    const twice = (): unknown => resolve([record, record])
+    expect(twice).toThrow(/two records of this article/)
+    expect(twice).toThrow(expect.objectContaining({ code: 'duplicate', input: 'a' }))
   })
 })
 
