@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes anew all that is generated and committed, in the order in which one needs the other: `npm run regenerate`. Read what changed in
+# Writes anew all that is generated and committed (models/ apart, which need the corpora), in the order in which one needs the other: `npm run regenerate`. Read what changed in
 # `git diff` like code. Needs Debian's Chromium for the screenshots (test/browser/install-chromium.sh).
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -16,6 +16,9 @@ UPDATE=1 npx vitest run test/golden.test.ts
 # The answers to ontology/queries on the sample.
 npm run -s queries -- --update
 npm run -s screenshots
+# The list of packages, and every name of the library (typedoc comes from the registry: it needs a compiler of its own).
+npm run -s dependencies
+npm run -s api
 npx biome check .
-git add --all out test/golden ontology docs/screenshots
+git add --all out test/golden ontology docs
 git status --short
