@@ -17,7 +17,7 @@ UPDATE=1 npx vitest run test/golden.test.ts
 npm run -s queries -- --update
 npm run -s screenshots
 # The list of packages, and every name of the library (typedoc comes from the registry: it needs a compiler of its own).
-npm run -s dependencies
+npm run -s packages
 npm run -s api
 npx biome check .
 git add --all out test/golden ontology docs
