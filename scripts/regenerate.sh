@@ -11,8 +11,8 @@ npm run -s ontology
 rm -rf out
 node dist/cli.js build seeds --out out --quiet --no-cache
 node dist/cli.js verify out --sources seeds
-# Our own texts.
-UPDATE=1 npx vitest run test/golden.test.ts
+# Our own texts, and what the programs of docs/library.md print.
+UPDATE=1 npx vitest run test/golden.test.ts test/libraryGuide.test.ts
 # The answers to ontology/queries on the sample.
 npm run -s queries -- --update
 npm run -s screenshots
