@@ -57,9 +57,9 @@ export function claimKeys(proposition: Proposition): string[] {
   }
   // A long statement has more telling words than a short one that says the same: one will do, where the speaker is the same.
   for (const { body } of proposition.speakers) {
-    for (const token of tokens.slice(0, telling + 2)) {
-      if (weightOf(token) < 0.8) break
-      for (const week of weeksOf(proposition.published).slice(0, 2)) keys.push(`${body} ${token} ${week}`)
+    const [week = ''] = weeksOf(proposition.published)
+    for (const token of tokens.slice(0, telling - 2)) {
+      if (weightOf(token) >= 0.8) keys.push(`${body} ${token} ${week}`)
     }
   }
   for (const quote of proposition.quotes) keys.push(`quote ${quote}`)

@@ -65,6 +65,7 @@ const seeds = fileURLToPath(new URL('../../seeds/', import.meta.url))
 
 export function judgedStories(): string[] {
   return readdirSync(here)
+    .filter((file) => file.endsWith('.json'))
     .map((file) => file.replace(/\.json$/, ''))
     .sort()
 }
