@@ -126,3 +126,25 @@ describe('time grows with the length and not with its square', () => {
     expect(time(make(24000))).toBeLessThan(30 * Math.max(10, time(make(3000))))
   })
 })
+
+describe('rules and tagger together take time that grows with the length', () => {
+  const time = (text: string) => {
+    const start = process.cpuUsage()
+    extract(article(text))
+    return process.cpuUsage(start).user / 1000
+  }
+  const clause =
+    'The minister said that the ferry which sailed on Monday was late and the mayor told reporters he saw it '
+  test.each([
+    ['100,000 opening quotation marks', '“', 100_000],
+    ['50,000 capitalised words', 'Karen Petra Lund Oslo Reis ', 50_000 * 5.4],
+    ['one sentence of 120,000 characters', clause, 120_000],
+    ['turns of an interview', 'REIS: We left.\n\nHOLM: It rained.\n\n', 60_000],
+    ['announced quotations', 'She wrote on it:\n\n“We left.”\n\n', 60_000]
+  ])('%s', (_, part, length) => {
+    const make = (size: number) => part.repeat(Math.ceil(size / part.length))
+    time(make(2000))
+    // Four times the text, and twice as much again for what else the machine does.
+    expect(time(make(length))).toBeLessThan(8 * Math.max(20, time(make(length / 4))))
+  })
+})
