@@ -105,7 +105,9 @@ export class Thread<Task, Result> {
   #next = 0
 
   constructor(url: URL, settings: unknown) {
-    this.#worker = new Worker(url, { workerData: settings })
+    // A program of `node --input-type=module -e …` may build too; a file has no input type.
+    const execArgv = process.execArgv.filter((argument) => !argument.startsWith('--input-type'))
+    this.#worker = new Worker(url, { workerData: settings, execArgv })
     this.#worker.on('message', ({ id, result, error }: Answer<Result>) => {
       const caller = this.#open.get(id)
       this.#open.delete(id)
