@@ -7,7 +7,7 @@
 import type { Join, StatementId } from '../model.js'
 import { findComponents } from './components.js'
 import { hashText } from './hash.js'
-import { type Comparable, likenessOf } from './likeness.js'
+import { type Comparable, likenessOf, scoreOf } from './likeness.js'
 import { groupBy, sortBy, sortedTexts } from './order.js'
 import type { Proposition } from './propositions.js'
 import { weeksOf } from './weeks.js'
@@ -98,8 +98,8 @@ export function matchClaims<Each extends Comparable>(
       if (propositions.length > crowded && j > 2 && j < i - 3) continue
       const a = propositions[j]
       if (a === undefined || a.id === b.id || arePartAndWhole(a, b) || skip(a, b)) continue
-      const found = likenessOf(a, b, areCopies(a, b))
-      if (found.score >= leastFor(a, b)) pairs.push({ a, b, ...found })
+      const copied = areCopies(a, b)
+      if (scoreOf(a, b, copied) >= leastFor(a, b)) pairs.push({ a, b, ...likenessOf(a, b, copied) })
     }
   }
   return pairs
@@ -138,7 +138,8 @@ export interface LikePair {
   readonly a: { readonly id: StatementId }
   readonly b: { readonly id: StatementId }
   readonly score: number
-  readonly reason: string
+  /** Found again where it is left out: of millions of pairs few become joins. */
+  readonly reason?: string
 }
 
 /**
@@ -154,12 +155,12 @@ export function mergeClaims(members: readonly Proposition[], pairs: readonly Lik
   const scores = new Map<number, number>()
   const key = (a: number, b: number): number => (a < b ? a * ordered.length + b : b * ordered.length + a)
   for (const pair of pairs) scores.set(key(number(pair.a), number(pair.b)), pair.score)
-  const scoreOf = (a: number, b: number): number => {
+  const scoreBetween = (a: number, b: number): number => {
     const known = scores.get(key(a, b))
     if (known !== undefined) return known
     const [left, right] = [ordered[a], ordered[b]]
     if (left === undefined || right === undefined || arePartAndWhole(left, right)) return 0
-    const { score } = likenessOf(left, right, areCopies(left, right))
+    const score = scoreOf(left, right, areCopies(left, right))
     scores.set(key(a, b), score)
     return score
   }
@@ -172,13 +173,17 @@ export function mergeClaims(members: readonly Proposition[], pairs: readonly Lik
   ]
   const bestOf = (one: readonly number[], other: readonly number[]): number => {
     let best = 0
-    for (const a of one) for (const b of other) best = Math.max(best, scoreOf(a, b))
+    for (const a of one) for (const b of other) best = Math.max(best, scoreBetween(a, b))
     return best
   }
   const setApart = (left: readonly number[][], right: readonly number[][]): boolean => {
     const articleOf = ([first = 0]: readonly number[]): string | undefined => ordered[first]?.article
     const own = groupBy(left, articleOf)
     return right.some((other) => (own.get(articleOf(other)) ?? []).some((one) => bestOf(one, other) < apart))
+  }
+  const reasonBetween = (pair: LikePair): string => {
+    const [a, b] = [ordered[number(pair.a)], ordered[number(pair.b)]]
+    return a === undefined || b === undefined ? '' : likenessOf(a, b, areCopies(a, b)).reason
   }
   const joins: Join[] = []
   const best = sortBy(
@@ -202,7 +207,7 @@ export function mergeClaims(members: readonly Proposition[], pairs: readonly Lik
     joins.push({
       a: pair.a.id,
       b: pair.b.id,
-      reason: pair.reason,
+      reason: pair.reason ?? reasonBetween(pair),
       score: Math.round(pair.score * 100) / 100
     })
   }
@@ -246,10 +251,11 @@ export function groupPropositions(propositions: readonly Proposition[]): Group[]
     seen.add(key)
     return false
   }
-  const pairs = relayPairs(ordered)
-  for (const pair of pairs) skip(pair.a, pair.b)
+  const relays = relayPairs(ordered)
+  for (const pair of relays) skip(pair.a, pair.b)
+  const pairs: (LikePair & { readonly a: Proposition; readonly b: Proposition })[] = [...relays]
   for (const bucket of bucketsOf(ordered)) {
-    pairs.push(...matchClaims(bucket, skip))
+    for (const { a, b, score } of matchClaims(bucket, skip)) pairs.push({ a, b, score })
   }
   const components = findComponents(ordered.length)
   for (const pair of pairs) components.join(number(pair.a), number(pair.b))

@@ -94,13 +94,21 @@ const base = -5.2
 
 export function likenessOf(a: Comparable, b: Comparable, copied: boolean): Likeness {
   const evidence = evidenceOf(a, b, copied)
+  return { score: weigh(a, b, copied, evidence), reason: reasonOf(a, b, evidence) }
+}
+
+/** The score alone: most pairs need no reason. */
+export function scoreOf(a: Comparable, b: Comparable, copied: boolean): number {
+  return weigh(a, b, copied, evidenceOf(a, b, copied))
+}
+
+function weigh(a: Comparable, b: Comparable, copied: boolean, evidence: Evidence): number {
   let sum = base
   for (const [name, value] of Object.entries(evidence)) sum += Reflect.get(weights, name) * value
   const score = 1 / (1 + Math.exp(-sum))
   // Another count of a thing is another claim, which updates the first or contradicts it.
   const vague = !copied && (saysNothing(a) || saysNothing(b) || shareNothing(a, b, evidence))
-  const least = evidence.otherNumber === 1 || vague ? 0.3 : 1
-  return { score: Math.min(score, least), reason: reasonOf(a, b, evidence) }
+  return Math.min(score, evidence.otherNumber === 1 || vague ? 0.3 : 1)
 }
 
 /** "Critics attacked Orlin": a name alone tells of whom, and not what; nor does who "did not respond to a request for comment". */
