@@ -11,14 +11,14 @@ import type { FeatureRows, FeatureTable } from './features.js'
 export interface Crf {
   readonly labels: number
   readonly nodes: FeatureTable
-  /** Rows of `labels` weights. */
+  /** Rows of `labels` weights, and an empty one for features that are not in the table. */
   readonly nodeWeights: Float32Array
   readonly edges: FeatureTable
-  /** Rows of `labels × labels` weights. */
+  /** Rows of `labels × labels` weights, and an empty one. */
   readonly edgeWeights: Float32Array
 }
 
-/** Adds the weights of each position's features to `scores`, `width` numbers a position; `scores` is cleared first. */
+/** The weights of each position's features, summed, `width` numbers a position. */
 export function scoreRows(
   table: FeatureTable,
   weights: Float32Array,
@@ -26,17 +26,47 @@ export function scoreRows(
   features: FeatureRows,
   scores: Float64Array
 ): void {
-  const { hashes, starts, rows } = features
+  if (width === 3) scoreRowsOfThree(table, weights, features, scores)
+  else scoreRowsOfAny(table, weights, width, features, scores)
+}
+
+function scoreRowsOfAny(
+  table: FeatureTable,
+  weights: Float32Array,
+  width: number,
+  { hashes, starts, rows }: FeatureRows,
+  scores: Float64Array
+): void {
   scores.fill(0, 0, rows * width)
   for (let i = 0; i < rows; i++) {
     const to = starts[i + 1] ?? 0
     const out = i * width
     for (let at = starts[i] ?? 0; at < to; at++) {
-      const row = table.rowOf(hashes[at] ?? 0)
-      if (row < 0) continue
-      const from = row * width
+      const from = table.rowOf(hashes[at] ?? 0) * width
       for (let k = 0; k < width; k++) scores[out + k] = (scores[out + k] ?? 0) + (weights[from + k] ?? 0)
     }
+  }
+}
+
+/** The same for three labels, which the tagger of statements has: most of the time of an extraction is spent here. */
+function scoreRowsOfThree(
+  table: FeatureTable,
+  weights: Float32Array,
+  { hashes, starts, rows }: FeatureRows,
+  scores: Float64Array
+): void {
+  for (let i = 0; i < rows; i++) {
+    const to = starts[i + 1] ?? 0
+    let [first, second, third] = [0, 0, 0]
+    for (let at = starts[i] ?? 0; at < to; at++) {
+      const from = table.rowOf(hashes[at] ?? 0) * 3
+      first += weights[from] ?? 0
+      second += weights[from + 1] ?? 0
+      third += weights[from + 2] ?? 0
+    }
+    scores[3 * i] = first
+    scores[3 * i + 1] = second
+    scores[3 * i + 2] = third
   }
 }
 

@@ -27,8 +27,7 @@ export function scoreRow(model: Logistic, features: FeatureRows, row: number): n
   let score = 0
   const to = features.starts[row + 1] ?? 0
   for (let at = features.starts[row] ?? 0; at < to; at++) {
-    const found = model.table.rowOf(features.hashes[at] ?? 0)
-    if (found >= 0) score += model.weights[found] ?? 0
+    score += model.weights[model.table.rowOf(features.hashes[at] ?? 0)] ?? 0
   }
   return score
 }
@@ -54,7 +53,7 @@ export function trainLogistic(features: FeatureRows, answers: Float32Array, opti
         const to = features.starts[row + 1] ?? 0
         for (let at = features.starts[row] ?? 0; at < to; at++) {
           const found = table.rowOf(features.hashes[at] ?? 0)
-          if (found < 0 || next() < limit) continue
+          if (found === table.size || next() < limit) continue
           kept.push(found)
           score += weights[found] ?? 0
         }

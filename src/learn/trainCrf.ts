@@ -71,7 +71,10 @@ export function trainCrf(corpus: Corpus, options: CrfOptions): Crf {
 /** Features as rows of weights, -1 for those left out. */
 function rowsOf(features: FeatureRows, table: FeatureTable): Int32Array {
   const rows = new Int32Array(features.size)
-  for (let i = 0; i < rows.length; i++) rows[i] = table.rowOf(features.hashes[i] ?? 0)
+  for (let i = 0; i < rows.length; i++) {
+    const row = table.rowOf(features.hashes[i] ?? 0)
+    rows[i] = row === table.size ? -1 : row
+  }
   return rows
 }
 
@@ -205,7 +208,7 @@ export function pruneRows(
       }
     }
   }
-  const small = new Float32Array(kept.length * width)
+  const small = new Float32Array((kept.length + 1) * width)
   kept.forEach((row, i) => {
     for (let k = 0; k < width; k++) small[i * width + k] = weights[row * width + k] ?? 0
   })

@@ -51,7 +51,6 @@ class Transitions {
     const scores = new Float64Array(square)
     for (let at = edges.starts[row] ?? 0; at < (edges.starts[row + 1] ?? 0); at++) {
       const weights = this.crf.edges.rowOf(edges.hashes[at] ?? 0)
-      if (weights < 0) continue
       for (let k = 0; k < square; k++) scores[k] = (scores[k] ?? 0) + (this.crf.edgeWeights[weights * square + k] ?? 0)
     }
     const made = toTransition(scores, labelCount)

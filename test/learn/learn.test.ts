@@ -104,9 +104,9 @@ describe('conditional random fields', () => {
 })
 
 describe('feature tables', () => {
-  it('give the place of each key, and -1 for others', () => {
+  it('give the place of each key, and the one after the last for others', () => {
     const table = new FeatureTable(10, Int32Array.from([0, 31, 32, 500, 1023]))
-    expect([0, 31, 32, 500, 1023, 1, 33].map((key) => table.rowOf(key << 22))).toEqual([0, 1, 2, 3, 4, -1, -1])
+    expect([0, 31, 32, 500, 1023, 1, 33].map((key) => table.rowOf(key << 22))).toEqual([0, 1, 2, 3, 4, 5, 5])
     expect([...table.keys()]).toEqual([0, 31, 32, 500, 1023])
   })
 })
