@@ -5,6 +5,8 @@ export interface Candidate {
   readonly source: readonly Span[]
   readonly cue: readonly Span[]
   readonly content: readonly Span[]
+  /** Whom the source names as its own source: "…, citing police". */
+  readonly cited?: readonly Span[]
   /** The rule's name, or `tagger`. */
   readonly rule: string
   /** How likely it is right, 0 to 1. */

@@ -166,6 +166,8 @@ export class Cast {
       // "the president" is no vice president.
       if (known.some((word) => lesser.test(word) && !words.some((each) => each.toLowerCase() === word))) continue
       if (this.entities.get(relation.subject)?.type !== 'person') continue
+      const gender = genderOfRole(role)
+      if (gender !== undefined && (this.#genders.get(relation.subject) ?? gender) !== gender) continue
       const body = relation.object !== null && bodies.includes(relation.object)
       if (bodies.length > 0 && !body && relation.object !== null) continue
       const shared = words.filter((word) => known.includes(word.toLowerCase())).length
@@ -193,6 +195,10 @@ export class Cast {
 }
 
 const lesser = /^(?:acting|assistant|associate|co|deputy|ex|former|interim|junior|vice)$/
+
+/** "spokeswoman", "chairman" */
+const genderOfRole = (role: string): Gender | undefined =>
+  /woman$/i.test(role) ? 'female' : /(?:spokes|chair|states|business|congress)man$/i.test(role) ? 'male' : undefined
 
 /** "Mrs Novak", "spokeswoman Petra Novak" */
 function titleGender(text: string, start: number): Gender | undefined {

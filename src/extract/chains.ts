@@ -70,7 +70,7 @@ function roleOfMedium(tokens: readonly Token[], at: number, type: EntityType): H
     )
       return 'outlet'
     if (
-      /^(?:cited|quoted|reported|carried|published|relayed|aired|broadcast)$/.test(word) &&
+      /^(?:cited|quoted|reported|carried|published|relayed|aired|broadcast|saying)$/.test(word) &&
       /^(?:by|in|on)$/.test(lower(tokens[i + 1]))
     )
       return 'outlet'

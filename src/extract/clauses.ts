@@ -105,6 +105,6 @@ function cutBefore(tokens: Tokens, cue: VerbGroup, from: number): number | undef
 export function endsSaying(tokens: Tokens, cue: VerbGroup): boolean {
   const at = skipCircumstances(tokens, cue.main + 1)
   const next = tokens[at]
-  if (next === undefined || /^[.,;!?)]$/.test(next.text) || isDash(next)) return true
+  if (next === undefined || /^(?:[.,;!?)]|citing|quoting)$/.test(next.text) || isDash(next)) return true
   return subordinator.test(lower(next)) && !/^(?:that|if|whether|what|how|why|who|which|where)$/.test(lower(next))
 }

@@ -62,7 +62,7 @@ function accordingTo(scene: Scene): Candidate[] {
     const source = nounPhraseFrom(tokens, at + 2, { apposition: true })
     if (source === undefined) continue
     const last = source.last
-    const after = isComma(tokens[last + 1]) ? last + 2 : last + 1
+    const after = afterCircumstance(tokens, last + 1)
     const leads = at === 0 || (at <= 2 && !isComma(tokens[at - 1]))
     const content = leads
       ? { first: after, last: relayed(scene, after) }
@@ -73,6 +73,15 @@ function accordingTo(scene: Scene): Candidate[] {
     )
   }
   return found
+}
+
+/** "According to a statement by the ministry on Facebook, C": where and when it was said, up to the comma. */
+function afterCircumstance(tokens: Tokens, at: number): number {
+  if (isComma(tokens[at])) return at + 1
+  if (tokens[at]?.pos !== 'ADP') return at
+  const comma = tokens.findIndex((token, i) => i > at && i < at + 8 && isComma(token))
+  const clause = tokens.slice(at, comma).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  return comma < 0 || clause ? at : comma + 1
 }
 
 const firstWord = (tokens: Tokens): number => tokens.findIndex((token) => /[\p{L}\p{N}"“]/u.test(token.text))

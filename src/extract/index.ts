@@ -13,7 +13,7 @@ import { Cast } from './cast.js'
 import { buildChains } from './chains.js'
 import { knownByNouns } from './knownByNouns.js'
 import { childrenOf, nesting, placed } from './nesting.js'
-import { type Around, participantsOf } from './participants.js'
+import { type Around, participantsOf, type Source } from './participants.js'
 import { propose } from './propose.js'
 import { quantitiesIn } from './quantities.js'
 import { readingOf } from './reading.js'
@@ -67,7 +67,12 @@ function understand(around: Around, candidates: readonly Candidate[]): Statement
   const places = candidates.map((candidate) =>
     reading.sentenceAt(candidate.cue[0]?.start ?? candidate.content[0]?.start ?? 0)
   )
-  const sources = candidates.map((candidate) => participantsOf(around, candidate.source, candidate.content))
+  const sources = candidates.map((candidate): Source => {
+    const source = participantsOf(around, candidate.source, candidate.content)
+    if (candidate.cited === undefined) return source
+    const { participants } = participantsOf(around, candidate.cited, candidate.content)
+    return { ...source, participants, publishers: [...source.participants, ...source.publishers] }
+  })
   const outer = nesting(candidates)
   const acts = candidates.map((candidate) => actOf(reading, candidate))
   const begins = candidates.map((candidate, i) =>

@@ -206,7 +206,9 @@ function pointedAt(
     .slice(0, -1)
     .filter((token) => /^(?:NOUN|PROPN|ADJ)$/.test(token.pos))
     .map((token) => token.text)
-  if (types.includes('person')) {
+  // "a spokeswoman for the port": of a body without a name nobody is known to hold an office.
+  const elsewhere = bodies.length === 0 && /^(?:for|of|at)$/.test(lower(main[head.rest]))
+  if (types.includes('person') && !elsewhere) {
     const holder = around.cast.holder(lemma, beside, bodies, start)
     if (holder !== undefined) return holder
   }

@@ -5,6 +5,7 @@
 import type { Prose } from '../language/index.js'
 import type { Mark, Span } from '../model.js'
 import type { Candidate } from './candidate.js'
+import { withCited } from './citing.js'
 import { recordingNouns } from './lexicon.js'
 import { nounPhraseEnding, type Range } from './phrases.js'
 import { firstWhere, overlapping } from './reading.js'
@@ -13,7 +14,7 @@ import { isComma, lemmaOf, lower, spanOf, type Tokens } from './words.js'
 
 export function settle(prose: Prose, candidates: readonly Candidate[]): Candidate[] {
   const named = candidates.filter((each) => each.rule === 'what-they-call').flatMap((each) => each.content)
-  return candidates.flatMap((candidate): Candidate[] => {
+  return withCited(prose, candidates).flatMap((candidate): Candidate[] => {
     const clipped = outsideMarks(prose.article.marks, candidate)
     if (clipped.content.length === 0 || (clipped.rule === 'tagger' && !attributes(prose, clipped, named))) return []
     return [withAntecedent(prose, clipped)]

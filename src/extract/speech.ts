@@ -23,7 +23,7 @@ interface Scene {
 
 export function findSpeech(sentence: Sentence, quotes: readonly Quote[]): Candidate[] {
   const tokens = sentence.tokens
-  const groups = findVerbGroups(tokens)
+  const groups = withQuotedAs(tokens, findVerbGroups(tokens))
   const near = overlapping(quotes, sentence)
   const quoted = (group: VerbGroup): boolean =>
     near.some((quote) => quote.start < (tokens[group.main]?.start ?? 0) && (tokens[group.main]?.end ?? 0) < quote.end)
@@ -36,6 +36,20 @@ export function findSpeech(sentence: Sentence, quotes: readonly Quote[]): Candid
     if (candidate) found.push({ cue, candidate })
   }
   return found.map((each) => each.candidate)
+}
+
+/** "was quoted as saying" is one verb, and the one who is quoted says it. */
+function withQuotedAs(tokens: Tokens, groups: readonly VerbGroup[]): VerbGroup[] {
+  const inner = new Set<number>()
+  const whole = groups.map((group) => {
+    const main = group.main + 2
+    const says = /^(?:saying|telling)$/.test(lower(tokens[main]))
+    if (!group.passive || !/^(?:cite|quote)$/.test(group.lemma) || lower(tokens[group.main + 1]) !== 'as' || !says)
+      return group
+    inner.add(main)
+    return { ...group, main, lemma: 'say', passive: false }
+  })
+  return whole.filter((group, i) => group !== groups[i] || !inner.has(group.main))
 }
 
 /** "the reported incursion", "so-called": a verb form that stands as an adjective, or "to say the least". */

@@ -19,6 +19,8 @@ import {
 export function kindOf(tokens: readonly Token[], from: number, to: number, coarse: CoarseType): NameType {
   const name = tokens.slice(from, to).map((token) => token.text)
   const whole = name.join(' ').replace(/ ?- ?/g, '-')
+  // "Radio North": no person's name begins so.
+  if (name.length > 1 && broadcasters.test(name[0] ?? '')) return 'outlet'
   if (coarse === 'person') return 'person'
   if (coarse === 'place') return 'place'
   if (channels.has(whole)) return isMedium(tokens, from, to) ? 'channel' : 'organization'
@@ -39,6 +41,8 @@ export function kindOf(tokens: readonly Token[], from: number, to: number, coars
   }
   return 'organization'
 }
+
+const broadcasters = /^(?:Radio|Television|TV)$/
 
 function isCredited(tokens: readonly Token[], from: number): boolean {
   if (tokens[from - 1]?.text === ':')
