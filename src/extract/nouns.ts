@@ -43,6 +43,11 @@ export function fitsType(type: EntityType, wanted: readonly EntityType[]): boole
   )
 }
 
+/** Bodies that bear the noun in their names: "the union" is none that was named otherwise. */
+export const namesItsKind: ReadonlySet<string> = new Set(
+  'council court embassy hospital ministry museum parliament police school senate union'.split(' ')
+)
+
 const speakers = /^(?:spokes(?:man|woman|person|people)|press secretary)$/
 
 /** The word under which roles are compared: a spokeswoman is a spokesperson. */

@@ -8,7 +8,7 @@ import type { Cast, Count, Participant } from './cast.js'
 import { bearerOf, type Head, headOf, nameBesideNoun, nameItGivesItself, singular } from './heads.js'
 import type { Known } from './knownByNouns.js'
 import { channelNouns, documentNouns, memberNouns, recordingNouns } from './lexicon.js'
-import { typesOfNoun } from './nouns.js'
+import { namesItsKind, typesOfNoun } from './nouns.js'
 import { isPlural, isPronoun, meantByPronoun, unknownPronoun } from './pronouns.js'
 import type { Reading } from './reading.js'
 import { recordingAt } from './recordings.js'
@@ -218,7 +218,8 @@ function pointedAt(
   const same = around.cast.recent(start, [...types, 'unnamed'], { noun: lemma, onlyNamed: true, avoid: content })
   if (same !== undefined) return same
   const things = types.filter((type) => type !== 'person' && type !== 'channel')
-  if (things.length > 0) return around.cast.recent(start, things, { noun: lemma, avoid: content })
+  if (things.length > 0 && !namesItsKind.has(lemma))
+    return around.cast.recent(start, things, { noun: lemma, avoid: content })
   return undefined
 }
 

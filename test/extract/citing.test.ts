@@ -34,3 +34,8 @@ test('a spokeswoman of a body without a name is not the spokesman of another', (
     'Norway’s spokesman Ivan Petrov was in Oslo. A spokeswoman for the port told Radio North that the strike was over.'
   expect(told(text)).toEqual(['speaker spokeswoman-for-the-port → outlet radio-north: the strike was over'])
 })
+
+test('“the union” is no company, “the company” is', () => {
+  const text = 'Norvax closed its plant in May. The union said forty people had been hurt. The company said nobody had.'
+  expect(told(text)).toEqual(['speaker union: forty people had been hurt', 'speaker norvax: nobody had'])
+})
