@@ -8,6 +8,7 @@ import type { Article, ArticleRecord, EntityId, LocalEntity, Mention, Statement,
 import { findNames, findRelations, type Gazetteer, linkNames } from '../names/index.js'
 import { mapOffsets } from '../offsets.js'
 import { actOf, hedgesOf, modeOf } from './acts.js'
+import { withBareBodies } from './bareBodies.js'
 import type { Candidate } from './candidate.js'
 import { Cast } from './cast.js'
 import { buildChains } from './chains.js'
@@ -51,14 +52,14 @@ function extractProse(prose: Prose, options: ExtractOptions): ArticleRecord {
   )
   const statements = understand(around, candidates)
   const mentions = [...linked.mentions, ...cast.references].sort((a, b) => a.start - b.start || b.end - a.end)
-  return {
+  return withBareBodies({
     article,
     sentences,
     entities: present(cast, mentions, statements),
     mentions,
     statements,
     relations: placed(relations, statements)
-  }
+  })
 }
 
 function understand(around: Around, candidates: readonly Candidate[]): Statement[] {

@@ -37,6 +37,9 @@ export function stateBodyOf(words: string): StateBody | undefined {
 const stateOf = (owner: string): Country | undefined =>
   countryOfDemonym.get(owner) ?? countryOf.get(owner) ?? countryOfCapital.get(owner)
 
+/** "Defence Ministry", without a word for the state: the body in one spelling. */
+export const bareBodyOf = (words: string): string | undefined => bodyIn(words.toLowerCase())
+
 function bodyIn(words: string): string | undefined {
   const [, field, kind, office, ofField] = ministry.exec(words) ?? []
   if (field !== undefined && kind !== undefined) return `${spelt(field)} ${kind}`

@@ -41,3 +41,12 @@ test('two ways to say one ministry are one actor, and a government is its state'
     reasons: ["Peru's foreign ministry: body of Peru"]
   })
 })
+
+test('a ministry without its state is the one that the article tells of, unless it tells of two', () => {
+  const speakers = (text: string) =>
+    extract(articleOf(text, 'bridge')).statements.map(({ chain }) => chain.map(({ entity }) => entity))
+  const first = "Lima's foreign ministry denied the report. The Foreign Ministry said the bridge was safe."
+  expect(speakers(first)).toEqual([['peruvian-foreign-ministry'], ['peruvian-foreign-ministry']])
+  const two = `${first} Chile's foreign ministry said it was not.`
+  expect(speakers(two)[1]).toEqual(['foreign-ministry'])
+})

@@ -1,0 +1,52 @@
+/**
+ * "The Defence Ministry" in an article that tells of "Moscow's defence ministry" and of no other: one body. Which state's it is may stand in
+ * common nouns, which are understood after all names have been linked.
+ */
+import type { ArticleRecord, EntityId } from '../model.js'
+import { bareBodyOf, stateBodyOf } from '../names/index.js'
+
+export function withBareBodies(record: ArticleRecord): ArticleRecord {
+  const into = meantBy(record)
+  if (into.size === 0) return record
+  const idOf = (id: EntityId): EntityId => into.get(id) ?? id
+  const gone = record.entities.filter(({ id }) => into.has(id))
+  return {
+    ...record,
+    entities: record.entities.flatMap((entity) => {
+      if (into.has(entity.id)) return []
+      const same = gone.filter(({ id }) => into.get(id) === entity.id)
+      if (same.length === 0) return [entity]
+      return [
+        {
+          ...entity,
+          otherNames: [...new Set([...entity.otherNames, ...same.map(({ name }) => name)])].sort(),
+          reasons: [...entity.reasons, ...same.map(({ name }) => `${name}: the only such body of the article`)]
+        }
+      ]
+    }),
+    mentions: record.mentions.map((mention) => ({ ...mention, entity: idOf(mention.entity) })),
+    statements: record.statements.map((statement) => ({
+      ...statement,
+      chain: statement.chain.map((hop) => ({ ...hop, entity: idOf(hop.entity) })),
+      about: [...new Set(statement.about.map(idOf))].sort()
+    })),
+    relations: record.relations.map((relation) => ({
+      ...relation,
+      subject: idOf(relation.subject),
+      object: relation.object === null ? null : idOf(relation.object)
+    }))
+  }
+}
+
+/** Bodies without a state → the body of a state that each of them means. */
+function meantBy({ entities }: ArticleRecord): Map<EntityId, EntityId> {
+  const found = new Map<EntityId, EntityId>()
+  for (const { id, type, name, otherNames } of entities) {
+    const body = type === 'governmentbody' && otherNames.length === 0 ? bareBodyOf(name) : undefined
+    if (body === undefined) continue
+    const owned = entities.filter((each) => each.type === 'governmentbody' && stateBodyOf(each.name)?.body === body)
+    const [only, second] = owned
+    if (only !== undefined && second === undefined) found.set(id, only.id)
+  }
+  return found
+}
