@@ -105,9 +105,7 @@ export class Thread<Task, Result> {
   #next = 0
 
   constructor(url: URL, settings: unknown) {
-    // A program of `node --input-type=module -e …` may build too; a file has no input type.
-    const execArgv = process.execArgv.filter((argument) => !argument.startsWith('--input-type'))
-    this.#worker = new Worker(url, { workerData: settings, execArgv })
+    this.#worker = new Worker(url, { workerData: settings, ...withoutInputType(process.execArgv) })
     this.#worker.on('message', ({ id, result, error }: Answer<Result>) => {
       const caller = this.#open.get(id)
       this.#open.delete(id)
@@ -140,4 +138,13 @@ export class Thread<Task, Result> {
     for (const { reject } of this.#open.values()) reject(error)
     this.#open.clear()
   }
+}
+
+/**
+ * A program of `node --input-type=module -e …` may build too; a file has no input type. Otherwise nothing is said of flags: threads then have
+ * those of the process, while those of V8 (`--max-old-space-size`) are refused where they are named.
+ */
+function withoutInputType(flags: readonly string[]): { execArgv?: string[] } {
+  const typed = flags.some((flag) => flag.startsWith('--input-type'))
+  return typed ? { execArgv: flags.filter((flag) => /^(?:--import|--require|-r|--conditions|-C)\b/.test(flag)) } : {}
 }

@@ -1,5 +1,5 @@
 /** Many articles through threads, cache and spool: the same records in the same order, however they were made. */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -154,4 +154,23 @@ test('extract reads a long standard input as it comes, by two threads, and keeps
     .split('\n')
     .map((each): unknown => JSON.parse(each).doc)
   expect(docs).toEqual(Array.from({ length: 60 }, (_, i) => `stdin-${i + 1}`))
+})
+
+test('threads work in a process that was started with flags of V8', () => {
+  const out = fresh()
+  const flags = [
+    '--max-old-space-size=2000',
+    'dist/cli.js',
+    'build',
+    articles(24),
+    '--out',
+    out,
+    '-q',
+    '--jobs',
+    '2',
+    '--no-cache'
+  ]
+  const { status, stderr } = spawnSync(process.execPath, flags, { cwd: root, encoding: 'utf8' })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(existsSync(join(out, 'graph.nq'))).toBe(true)
 })
