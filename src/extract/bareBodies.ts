@@ -40,13 +40,17 @@ export function withBareBodies(record: ArticleRecord): ArticleRecord {
 
 /** Bodies without a state → the body of a state that each of them means. */
 function meantBy({ entities }: ArticleRecord): Map<EntityId, EntityId> {
+  const bodies = entities.filter(({ type }) => type === 'governmentbody')
+  const owned = new Map<string, EntityId[]>()
+  for (const { id, name } of bodies) {
+    const body = stateBodyOf(name)?.body
+    if (body !== undefined) owned.set(body, [...(owned.get(body) ?? []), id])
+  }
   const found = new Map<EntityId, EntityId>()
-  for (const { id, type, name, otherNames } of entities) {
-    const body = type === 'governmentbody' && otherNames.length === 0 ? bareBodyOf(name) : undefined
-    if (body === undefined) continue
-    const owned = entities.filter((each) => each.type === 'governmentbody' && stateBodyOf(each.name)?.body === body)
-    const [only, second] = owned
-    if (only !== undefined && second === undefined) found.set(id, only.id)
+  for (const { id, name, otherNames } of bodies) {
+    const body = otherNames.length === 0 ? bareBodyOf(name) : undefined
+    const [only, second] = (body === undefined ? undefined : owned.get(body)) ?? []
+    if (only !== undefined && second === undefined) found.set(id, only)
   }
   return found
 }

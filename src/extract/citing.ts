@@ -3,9 +3,11 @@
  * source passes it on.
  */
 import type { Prose } from '../language/index.js'
-import type { Sentence, Span } from '../model.js'
+import type { Span } from '../model.js'
 import type { Candidate } from './candidate.js'
+import { without } from './combine.js'
 import { nounPhraseFrom } from './phrases.js'
+import { firstWhere } from './reading.js'
 import { isComma, isQuoteMark, lower, spanOf, type Tokens } from './words.js'
 
 interface Citation {
@@ -18,16 +20,38 @@ interface Citation {
 
 const citing = /^(?:citing|quoting)$/
 
+/** A list that cites more than so many in one sentence is left as it was read: time must not grow with their square. */
+const mostCitations = 12
+
 /** Candidates with whom their sources cite; what is said ends before that. */
 export function withCited(prose: Prose, candidates: readonly Candidate[]): Candidate[] {
-  const bySentence = prose.sentences.flatMap((sentence) => {
-    const found = citationsIn(sentence.tokens)
-    return found.length === 0 ? [] : [{ sentence, found }]
-  })
-  return bySentence.reduce<Candidate[]>(
-    (all, { sentence, found }) => found.reduce((some, citation) => cite(some, sentence, citation), all),
-    [...candidates]
-  )
+  const { sentences } = prose
+  const bySentence = new Map<number, Candidate[]>()
+  for (const candidate of candidates) {
+    const start = candidate.cue[0]?.start ?? -1
+    const sentence = firstWhere(sentences, (each) => each.end > start)
+    const here = bySentence.get(sentence)
+    if (here === undefined) bySentence.set(sentence, [candidate])
+    else here.push(candidate)
+  }
+  const read = new Map<Candidate, readonly Candidate[]>()
+  for (const [number, here] of bySentence) {
+    const citations = citationsIn(sentences[number]?.tokens ?? [])
+    if (citations.length === 0 || citations.length > mostCitations) continue
+    const whole = citations.reduce(
+      cite,
+      here.map((candidate) => ({ from: candidate, candidate }))
+    )
+    for (const candidate of here) read.set(candidate, [])
+    for (const { from, candidate } of whole) read.set(from, [candidate])
+  }
+  return candidates.flatMap((candidate) => read.get(candidate) ?? [candidate])
+}
+
+/** A candidate and what it has become. */
+interface Read {
+  readonly from: Candidate
+  readonly candidate: Candidate
 }
 
 function citationsIn(tokens: Tokens): Citation[] {
@@ -43,29 +67,21 @@ function citationsIn(tokens: Tokens): Citation[] {
   })
 }
 
-function cite(candidates: readonly Candidate[], sentence: Sentence, { phrase, cited, leads }: Citation): Candidate[] {
-  const inside = (span: Span | undefined): boolean =>
-    span !== undefined && phrase.start <= span.start && span.end <= phrase.end
-  const here = candidates.filter(({ cue: [cue] }) => cue && sentence.start <= cue.start && cue.end <= sentence.end)
+function cite(here: readonly Read[], { phrase, cited, leads }: Citation): Read[] {
+  const inside = (span: Span): boolean => phrase.start <= span.start && span.end <= phrase.end
   // What takes whom is cited for what is said has misread the sentence.
-  const misread = new Set(here.filter(({ cue, content }) => cue.some(inside) || content.every(inside)))
-  const free = here.filter((each) => !misread.has(each))
-  const before = free.filter(({ cue }) => (cue[0]?.start ?? 0) < phrase.start)
-  const owner = leads ? free[0] : before[before.length - 1]
-  return candidates.flatMap((candidate): Candidate[] => {
-    if (misread.has(candidate)) return []
-    if (!free.includes(candidate)) return [candidate]
-    const content = candidate.content.flatMap((span) => outside(span, phrase))
+  const free = here.filter(({ candidate: { cue, content } }) => !cue.some(inside) && !content.every(inside))
+  const owner = leads ? free[0] : free.findLast(({ candidate: { cue } }) => (cue[0]?.start ?? 0) < phrase.start)
+  return free.flatMap((each): Read[] => {
+    const content = each.candidate.content.flatMap((span) => outside(span, phrase))
     if (content.length === 0) return []
-    return [candidate === owner ? { ...candidate, content, cited: [cited] } : { ...candidate, content }]
+    const more = each === owner ? { cited: [cited] } : {}
+    return [{ from: each.from, candidate: { ...each.candidate, content, ...more } }]
   })
 }
 
+/** A comma that is left alone says nothing. */
 function outside(span: Span, cut: Span): Span[] {
   if (cut.end <= span.start || cut.start >= span.end) return [span]
-  const parts = [
-    { start: span.start, end: cut.start },
-    { start: cut.end, end: span.end }
-  ]
-  return parts.filter(({ start, end }) => end - start > 1)
+  return without(span, [cut]).filter(({ start, end }) => end - start > 1)
 }

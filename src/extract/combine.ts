@@ -72,3 +72,15 @@ function bucketsOf(candidate: Candidate): number[] {
   }
   return [...buckets]
 }
+
+/** What is left of a span; the cuts are sorted and overlap it. */
+export function without(span: Span, cuts: readonly Span[]): Span[] {
+  const parts: Span[] = []
+  let { start } = span
+  for (const cut of cuts) {
+    if (cut.start > start) parts.push({ start, end: cut.start })
+    start = Math.max(start, cut.end)
+  }
+  if (start < span.end) parts.push({ start, end: span.end })
+  return parts
+}

@@ -6,6 +6,7 @@ import type { Prose } from '../language/index.js'
 import type { Mark, Span } from '../model.js'
 import type { Candidate } from './candidate.js'
 import { withCited } from './citing.js'
+import { without } from './combine.js'
 import { recordingNouns } from './lexicon.js'
 import { nounPhraseEnding, type Range } from './phrases.js'
 import { firstWhere, overlapping } from './reading.js'
@@ -32,17 +33,6 @@ function outsideMarks(marks: readonly Mark[], candidate: Candidate): Candidate {
       return foreign.length === 0 ? [span] : without(span, foreign)
     })
   return { ...candidate, source: outside(candidate.source), content: outside(candidate.content) }
-}
-
-function without(span: Span, cuts: readonly Span[]): Span[] {
-  const parts: Span[] = []
-  let { start } = span
-  for (const cut of cuts) {
-    if (cut.start > start) parts.push({ start, end: cut.start })
-    start = Math.max(start, cut.end)
-  }
-  if (start < span.end) parts.push({ start, end: span.end })
-  return parts
 }
 
 /**

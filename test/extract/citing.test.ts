@@ -39,3 +39,11 @@ test('“the union” is no company, “the company” is', () => {
   const text = 'Norvax closed its plant in May. The union said forty people had been hurt. The company said nobody had.'
   expect(told(text)).toEqual(['speaker union: forty people had been hurt', 'speaker norvax: nobody had'])
 })
+
+test('each sentence has its own citation', () => {
+  const text = 'Interfax said the dam was safe, citing police. Reuters said the road was closed, citing two officials.'
+  expect(told(text)).toEqual([
+    'speaker police → outlet interfax: the dam was safe',
+    'speaker two-officials → outlet reuters: the road was closed'
+  ])
+})
