@@ -147,13 +147,19 @@ function claimLines({ gathered }: Report): (claim: Claim) => string[] {
 /** "2 origins: Ann Leary, Paul Orlin": the named of each, or else the first words for who it is, or its article. */
 function originsOf({ origins }: Claim, { docOf, nameOf, wordsOf }: Gathered): string {
   const names = origins.map((origin) => {
-    const named = origin.flatMap((id) => nameOf.get(id) ?? [])
+    const named = distinct(origin.flatMap((id) => nameOf.get(id) ?? []))
     const others = origin.flatMap((id) => wordsOf.get(id) ?? [])
     const docs = origin.flatMap((id) => (id.startsWith('article/') ? (docOf.get(id as ArticleId) ?? []) : []))
     return escapeMarkdown(named.length > 0 ? named.slice(0, mostNames).join('/') : (others[0] ?? docs[0] ?? ''))
   })
   const shown = names.slice(0, mostNames).join(', ')
   return `${count(origins.length, 'origin')}: ${shown}${names.length > mostNames ? ', …' : ''}`
+}
+
+/** Two entities of one origin may bear one name: three papers' "footage of the raid". */
+function distinct(names: readonly string[]): string[] {
+  const folded = names.map((name) => name.toLowerCase())
+  return names.filter((_, at) => folded.indexOf(folded[at] ?? '') === at)
 }
 
 /** What one speaker says in the same words in several articles is one line with several places. */

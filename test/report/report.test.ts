@@ -53,6 +53,14 @@ describe('the report', () => {
     )
   })
 
+  it('names an origin once, however many articles name it', () => {
+    const shown = report([
+      recordOf('Footage of the fire showed trucks overturned near the old harbour bridge in Carrow.', 'one'),
+      recordOf('The footage of the fire showed trucks overturned near the old harbour bridge of Carrow.', 'two')
+    ])
+    expect(shown).toMatch(/1 origin: footage of the fire\)/i)
+  })
+
   it('gives what one speaker says in the same words in two articles one line with two places', () => {
     const same = 'Mayor Ann Leary said the old harbour bridge would reopen on Friday. Nobody was surprised.'
     const repeated = report([
