@@ -111,7 +111,15 @@ const measures =
 const blames = (said: readonly Token[]): boolean =>
   said.some((token, i) => /^(?:responsible|behind)$/.test(lower(token)) && said[i - 1]?.pos === 'AUX')
 
+/** "laughed off the rumours", "brushed aside claims" */
+const wavesAway = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token, i) =>
+      /^(?:brush|laugh|shrug|wave)$/.test(lemmaOf(token)) && /^(?:aside|away|off)$/.test(lower(tokens[i + 1]))
+  )
+
 function wordAct(tokens: readonly Token[]): Act {
+  if (wavesAway(tokens)) return 'deny'
   let found: Act | undefined
   for (const token of tokens) {
     const lemma = lemmaOf(token)

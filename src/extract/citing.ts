@@ -6,9 +6,11 @@ import type { Prose } from '../language/index.js'
 import type { Span } from '../model.js'
 import type { Candidate } from './candidate.js'
 import { without } from './combine.js'
+import { channelNouns, documentNouns, memberNouns, recordingNouns } from './lexicon.js'
+import { typesOfNoun } from './nouns.js'
 import { nounPhraseFrom } from './phrases.js'
 import { firstWhere } from './reading.js'
-import { isComma, isQuoteMark, lower, spanOf, type Tokens } from './words.js'
+import { isComma, isNominal, isQuoteMark, lemmaOf, lower, spanOf, type Tokens } from './words.js'
 
 interface Citation {
   /** From the comma before it to the end of whom it names. */
@@ -19,6 +21,8 @@ interface Citation {
 }
 
 const citing = /^(?:citing|quoting)$/
+
+const refusing = /\b(?:declin|refus|did not|did ?n[’']t|would not)/i
 
 /** A list that cites more than so many in one sentence is left as it was read: time must not grow with their square. */
 const mostCitations = 12
@@ -39,7 +43,7 @@ export function withCited(prose: Prose, candidates: readonly Candidate[]): Candi
     const citations = citationsIn(sentences[number]?.tokens ?? [])
     if (citations.length === 0 || citations.length > mostCitations) continue
     const whole = citations.reduce(
-      cite,
+      (read, citation) => cite(prose.article.text, read, citation),
       here.map((candidate) => ({ from: candidate, candidate }))
     )
     for (const candidate of here) read.set(candidate, [])
@@ -60,22 +64,49 @@ function citationsIn(tokens: Tokens): Citation[] {
     const owned = /^(?:his|her|its|their)$/.test(lower(tokens[at + 1])) ? 1 : 0
     const whom = nounPhraseFrom(tokens, at + 1 + owned, { apposition: false })
     const cited = whom && spanOf(tokens, at + 1, whom.last)
-    if (whom === undefined || cited === undefined) return []
+    if (whom === undefined || cited === undefined || !mayKnow(tokens.slice(at + 1 + owned, whom.last + 1))) return []
     const comma = isComma(tokens[at - 1]) ? tokens[at - 1] : undefined
     const closes = at <= 1 && isComma(tokens[whom.last + 1]) ? tokens[whom.last + 1] : undefined
     return [{ phrase: { start: (comma ?? token).start, end: closes?.end ?? cited.end }, cited, leads: at <= 1 }]
   })
 }
 
-function cite(here: readonly Read[], { phrase, cited, leads }: Citation): Read[] {
+/** Somebody, or what somebody wrote; "pending litigation" is no source, but a reason. */
+function mayKnow(phrase: Tokens): boolean {
+  const ends = phrase.findIndex((token, i) => i > 0 && (token.pos === 'ADP' || token.pos === 'VERB'))
+  const head = (ends < 0 ? phrase : phrase.slice(0, ends)).findLast((token) => isNominal(token) || token.pos === 'PRON')
+  if (head === undefined) return false
+  if (head.pos !== 'NOUN') return true
+  const lemma = lemmaOf(head)
+  return (
+    typesOfNoun(lemma).length > 0 ||
+    documentNouns.has(lemma) ||
+    recordingNouns.has(lemma) ||
+    channelNouns.has(lemma) ||
+    memberNouns.has(lemma) ||
+    informants.test(lemma)
+  )
+}
+
+const informants =
+  /^(?:analysis|colleague|data|datum|family|figure|filing|intelligence|lawsuit|medic|neighbou?r|people|person|poll|record|research|resident|rescuer|source|statistic|statistics)$/
+
+function cite(text: string, here: readonly Read[], { phrase, cited, leads }: Citation): Read[] {
   const inside = (span: Span): boolean => phrase.start <= span.start && span.end <= phrase.end
+  // Who refuses to comment gives a reason.
+  const refuses = ({ candidate: { cue } }: Read): boolean =>
+    cue.some(({ start, end }) => refusing.test(text.slice(start, end)))
   // What takes whom is cited for what is said has misread the sentence.
+  const inserted = (span: Span): boolean => span.start < phrase.start && phrase.start <= span.end
   const free = here.filter(({ candidate: { cue, content } }) => !cue.some(inside) && !content.every(inside))
-  const owner = leads ? free[0] : free.findLast(({ candidate: { cue } }) => (cue[0]?.start ?? 0) < phrase.start)
+  const owner = leads
+    ? free[0]
+    : (free.find(({ candidate: { source } }) => source.some(inserted)) ??
+      free.findLast(({ candidate: { cue } }) => (cue[0]?.start ?? 0) < phrase.start))
   return free.flatMap((each): Read[] => {
     const content = each.candidate.content.flatMap((span) => outside(span, phrase))
     if (content.length === 0) return []
-    const more = each === owner ? { cited: [cited] } : {}
+    const more = each === owner && !refuses(each) ? { cited: [cited] } : {}
     return [{ from: each.from, candidate: { ...each.candidate, content, ...more } }]
   })
 }

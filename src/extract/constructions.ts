@@ -6,11 +6,13 @@
  */
 import type { Quote } from '../language/index.js'
 import type { Sentence, Span } from '../model.js'
+import { deniesAside } from './asides.js'
 import type { Candidate } from './candidate.js'
+import { describedBy, impersonal, saidInRelative } from './impersonal.js'
 import { cueNouns, cueVerbs, hearsayAdverbs } from './lexicon.js'
 import { describesItself, whatTheyCall } from './naming.js'
 import { nounWithContent } from './nounCues.js'
-import { nounPhraseFrom, subjectBefore } from './phrases.js'
+import { nounPhraseFrom, type Range, subjectBefore } from './phrases.js'
 import { overlapping } from './reading.js'
 import { endOf, phraseEnd, propose, relayed, type Scene } from './scene.js'
 import { recordingShows, shownIn } from './showing.js'
@@ -23,6 +25,10 @@ const constructions: readonly ((scene: Scene) => Candidate[])[] = [
   recordingShows,
   shownIn,
   saidBy,
+  impersonal,
+  describedBy,
+  saidInRelative,
+  deniesAside,
   believedTo,
   neitherConfirmed,
   expects,
@@ -77,11 +83,18 @@ function accordingTo(scene: Scene): Candidate[] {
 
 /** "According to a statement by the ministry on Facebook, C": where and when it was said, up to the comma. */
 function afterCircumstance(tokens: Tokens, at: number): number {
-  if (isComma(tokens[at])) return at + 1
+  if (isComma(tokens[at])) return afterParticiple(tokens, at + 1)
   if (tokens[at]?.pos !== 'ADP') return at
   const comma = tokens.findIndex((token, i) => i > at && i < at + 8 && isComma(token))
   const clause = tokens.slice(at, comma).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
   return comma < 0 || clause ? at : comma + 1
+}
+
+/** "According to the lawsuit, filed by the league, C" */
+function afterParticiple(tokens: Tokens, at: number): number {
+  if (tokens[at]?.pos !== 'VERB' || !/(?:ed|en|put|made|held|seen|sent)$/.test(lower(tokens[at]))) return at
+  const comma = tokens.findIndex((token, i) => i > at && i < at + 16 && isComma(token))
+  return comma < 0 ? at : comma + 1
 }
 
 const firstWord = (tokens: Tokens): number => tokens.findIndex((token) => /[\p{L}\p{N}"“]/u.test(token.text))
@@ -92,13 +105,13 @@ function couldNotVerify(scene: Scene): Candidate[] {
   return scene.groups.flatMap((group) => {
     if (
       !/^(?:verify|confirm|corroborate|substantiate|authenticate|establish|determine)$/.test(group.lemma) ||
-      !group.negated
+      !(group.negated || (group.passive && beginsWithNone(tokens, group)))
     )
       return []
     const cue = { first: group.first, last: group.main }
     const rest = { probability: 0.85, act: 'cannot-verify' as const }
     if (group.passive) {
-      const content = subjectBefore(tokens, group.first)
+      const content = subjectBefore(tokens, group.first) ?? clauseBefore(scene, group)
       const by =
         lower(tokens[group.main + 1]) === 'by'
           ? nounPhraseFrom(tokens, group.main + 2, { apposition: false })
@@ -121,6 +134,19 @@ function couldNotVerify(scene: Scene): Candidate[] {
       rest
     )
   })
+}
+
+/** "The number of those held could not be confirmed": a subject that is more than a noun phrase. */
+function clauseBefore({ tokens }: Scene, group: VerbGroup): Range | undefined {
+  const breaks = tokens.findLastIndex((token, at) => at < group.first && /^(?:[,;:–—]|and|but)$/.test(lower(token)))
+  return breaks + 1 < group.first ? { first: breaks + 1, last: group.first - 1 } : undefined
+}
+
+/** "Neither claim could be independently verified." */
+function beginsWithNone(tokens: Tokens, group: VerbGroup): boolean {
+  if (!/^(?:could|can)$/.test(lower(tokens[group.first]))) return false
+  const subject = subjectBefore(tokens, group.first)
+  return subject !== undefined && /^(?:neither|none|no|nothing|little)$/.test(lower(tokens[subject.first]))
 }
 
 /** "The deaths were confirmed by two ministers." The subject is what is said, whoever follows "by" says it. */

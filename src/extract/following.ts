@@ -6,6 +6,7 @@ import type { Prose, Quote } from '../language/index.js'
 import type { Sentence, Span } from '../model.js'
 import type { Candidate } from './candidate.js'
 import { firstWhere, overlapping } from './reading.js'
+import { isQuoteMark } from './words.js'
 
 export function withFollowingQuotes(prose: Prose, candidates: readonly Candidate[]): Candidate[] {
   const taken = candidates.flatMap((candidate) => candidate.content).sort((a, b) => a.start - b.start)
@@ -37,6 +38,7 @@ function following(prose: Prose, candidate: Candidate, taken: readonly Span[], c
     if (sentence.paragraph !== paragraph && !continues && !opensParagraph(sentences, at)) break
     // Nothing but white space and the tag's own sentence lies between, and nobody else claims the words.
     if (!adjacent(sentences, end, quote.start) || overlaps(taken, quote) || overlaps(cues, quote)) break
+    if (hasTag(sentences, quote)) break
     found.push({ start: quote.start, end: quote.end })
     end = quote.end
     open = quote.closed ? undefined : quote
@@ -53,6 +55,15 @@ function fillsSentences(sentences: readonly Sentence[], at: number, quote: Quote
   if (sentences[at]?.start !== quote.start) return false
   const last = sentences[firstWhere(sentences, (sentence) => sentence.end >= quote.end)]
   return last !== undefined && last.end - quote.end <= 1
+}
+
+/** “We won!” Lee beamed. A few words after a quotation in its paragraph tell whose it is, though nobody found out. */
+function hasTag(sentences: readonly Sentence[], quote: Quote): boolean {
+  const last = firstWhere(sentences, (sentence) => sentence.end >= quote.end)
+  const next = sentences[last + 1]
+  if (next === undefined || next.paragraph !== sentences[last]?.paragraph || next.tokens.length > 5) return false
+  if (isQuoteMark(next.tokens[0])) return false
+  return next.tokens.some((token) => token.pos === 'VERB')
 }
 
 /** Is no whole sentence between two offsets? */

@@ -20,6 +20,8 @@ const table: readonly (readonly [Act, string, string])[] = [
   ['assert', 'qto', 'tell inform assure remind'],
   ['assert', 'qt', 'write report tweet mention stress emphasise emphasize reveal disclose indicate repeat assert'],
   ['assert', 'qt', 'add continue post comment suggest imply hint counter retort answer exclaim'],
+  ['assert', 'qt', 'affirm attest clarify concur reaffirm underline underscore'],
+  ['assert', 'q', 'cry gasp grumble gush murmur muse mutter plead scoff shout sigh snap sneer whisper yell'],
   ['claim', 'qtni', 'claim allege purport profess'],
   ['deny', 'qtng', 'deny'],
   ['deny', 'n', 'reject refute rebut disavow dispute dismiss'],

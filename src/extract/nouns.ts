@@ -59,3 +59,13 @@ export function roleHead(noun: string): string {
   if (/^congress(?:man|woman)$/.test(word)) return 'representative'
   return word
 }
+
+const men = /^(?:actor|boy|father|husband|king|landlord|prince|son|brother|uncle|grandfather|widower)$|[^o]man$/
+const women =
+  /^(?:actress|girl|mother|wife|queen|landlady|princess|daughter|sister|aunt|grandmother|widow|businesswoman)$|woman$/
+
+/** The gender that a noun for one person tells: "spokesman", "widow"; undefined where it tells none. */
+export function genderOfNoun(lemma: string): 'male' | 'female' | undefined {
+  if (women.test(lemma)) return 'female'
+  return lemma === 'man' || (men.test(lemma) && lemma !== 'human' && lemma !== 'german') ? 'male' : undefined
+}

@@ -8,7 +8,7 @@ import type { Cast, Count, Participant } from './cast.js'
 import { bearerOf, type Head, headOf, nameBesideNoun, nameItGivesItself, singular } from './heads.js'
 import type { Known } from './knownByNouns.js'
 import { channelNouns, documentNouns, memberNouns, recordingNouns } from './lexicon.js'
-import { namesItsKind, typesOfNoun } from './nouns.js'
+import { genderOfNoun, namesItsKind, typesOfNoun } from './nouns.js'
 import { isPlural, isPronoun, meantByPronoun, unknownPronoun } from './pronouns.js'
 import type { Reading } from './reading.js'
 import { recordingAt } from './recordings.js'
@@ -247,6 +247,8 @@ function unnamed(
   around.cast.unnamed(known, words(around, main), type)
   const count = noun === undefined ? undefined : countOf(noun)
   if (count !== undefined) around.cast.tellNumber(known, count)
+  const gender = noun === undefined ? undefined : genderOfNoun(lemmaOf(noun))
+  if (gender !== undefined) around.cast.tellGender(known, gender)
   return [{ ...refer(around, known, span, 'nominal'), recording: documentNouns.has(lemma) }]
 }
 

@@ -81,16 +81,21 @@ export function nounPhraseEnding(tokens: Tokens, last: number, floor = 0): Range
   for (let at = last; at >= floor; at--) {
     if (inNounPhrase(tokens, at) && !isQuoteMark(tokens[at])) {
       first = at
+      // "a claim the army denied": the article opens another phrase.
+      if (at < last && isNominal(tokens[at - 1]) && /^(?:an?|the)$/.test(tokens[at]?.text ?? '')) break
       continue
     }
     const word = lower(tokens[at])
     // A preposition or conjunction joins only if a noun stands before it.
-    if (tokens[at]?.pos === 'ADP' || word === 'and' || word === '&') {
+    if ((tokens[at]?.pos === 'ADP' && word !== 'that') || word === 'and' || word === '&') {
       if (at > floor && isNominal(tokens[at - 1]) && !/^(?:as|after|before|since|until|than|like|despite)$/.test(word))
         continue
     }
     // "video posted to social media", "one woman selling flowers": a participle that restricts the noun before it.
-    if (tokens[at]?.pos === 'VERB' && /(?:ed|ing|en)$/.test(word) && at > floor && isCommon(tokens[at - 1])) continue
+    // "the council approved a plan" is a clause.
+    const rules = /ed$/.test(word) && /^(?:an?|the)$/.test(lower(tokens[at + 1]))
+    if (tokens[at]?.pos === 'VERB' && !rules && /(?:ed|ing|en)$/.test(word) && at > floor && isCommon(tokens[at - 1]))
+      continue
     if (
       tokens[at]?.pos === 'ADP' &&
       tokens[at - 1]?.pos === 'VERB' &&
@@ -152,7 +157,8 @@ export function nounPhraseFrom(
   let last = -1
   if (tokens[at]?.pos === 'PRON') {
     const next = lower(tokens[at + 1])
-    return next === 'of' || next === "'s" ? baseFrom(tokens, at) : { first, last: at }
+    const owned = /^(?:his|her|its|their|our|my|your)$/.test(lower(tokens[at])) && isNominal(tokens[at + 1])
+    return owned || next === 'of' || next === "'s" ? baseFrom(tokens, at) : { first, last: at }
   }
   const base = baseFrom(tokens, at)
   if (base === undefined) return undefined

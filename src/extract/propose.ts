@@ -18,10 +18,9 @@ const spoken: ReadonlySet<MarkKind | null> = new Set([null, 'title', 'heading', 
 export function propose(prose: Prose): Candidate[] {
   const rules = proposeByRules(prose)
   const model = loadStatementsModel()
-  return settle(
-    prose,
-    model === null ? rules : mergeTagged(prose.article.text, rules, findByTagger(prose, model, rules))
-  )
+  if (model === null) return settle(prose, rules)
+  const merged = mergeTagged(prose.article.text, rules, findByTagger(prose, model, rules))
+  return settle(prose, withFollowingQuotes(prose, merged))
 }
 
 /** What the rules alone find, without the learned tagger. */

@@ -4,6 +4,7 @@
  */
 import type { Prose } from '../language/index.js'
 import type { Mark, Span } from '../model.js'
+import { withoutAsides } from './asides.js'
 import type { Candidate } from './candidate.js'
 import { withCited } from './citing.js'
 import { without } from './combine.js'
@@ -15,7 +16,7 @@ import { isComma, lemmaOf, lower, spanOf, type Tokens } from './words.js'
 
 export function settle(prose: Prose, candidates: readonly Candidate[]): Candidate[] {
   const named = candidates.filter((each) => each.rule === 'what-they-call').flatMap((each) => each.content)
-  return withCited(prose, candidates).flatMap((candidate): Candidate[] => {
+  return withCited(prose, withoutAsides(candidates)).flatMap((candidate): Candidate[] => {
     const clipped = outsideMarks(prose.article.marks, candidate)
     if (clipped.content.length === 0 || (clipped.rule === 'tagger' && !attributes(prose, clipped, named))) return []
     return [withAntecedent(prose, clipped)]

@@ -8,10 +8,18 @@ import type { Sentence, Span } from '../model.js'
 import type { Candidate } from './candidate.js'
 import { beforeGloss, clauseEnd, endsSaying } from './clauses.js'
 import { cueVerbs } from './lexicon.js'
-import { beginsPhrase, nounPhraseFrom, type Range, skipCircumstances, subjectBefore } from './phrases.js'
+import { typesOfNoun } from './nouns.js'
+import {
+  beginsPhrase,
+  nounPhraseEnding,
+  nounPhraseFrom,
+  type Range,
+  skipCircumstances,
+  subjectBefore
+} from './phrases.js'
 import { firstWhere, overlapping } from './reading.js'
 import { findVerbGroups, type VerbGroup } from './verbs.js'
-import { inNounPhrase, isComma, isDash, isNominal, isQuoteMark, lower, spanOf, type Tokens } from './words.js'
+import { inNounPhrase, isComma, isDash, isNominal, isQuoteMark, lemmaOf, lower, spanOf, type Tokens } from './words.js'
 
 interface Scene {
   readonly tokens: Tokens
@@ -35,7 +43,43 @@ export function findSpeech(sentence: Sentence, quotes: readonly Quote[]): Candid
     const candidate = cue.passive ? undefined : (readTag(scene, cue) ?? readForward(scene, cue, previous?.candidate))
     if (candidate) found.push({ cue, candidate })
   }
-  return found.map((each) => each.candidate)
+  return [...found.map((each) => each.candidate), ...readManner(scene, found.length === 0)]
+}
+
+/**
+ * A sentence that opens with a quotation, a comma in it, and goes on with somebody and any verb: "“I never saw him,” Kim sighed." The verb
+ * tells how it was said.
+ */
+function readManner(scene: Scene, free: boolean): Candidate[] {
+  const { tokens, sentence, quotes, groups } = scene
+  const quote = quotes.find((each) => each.start <= sentence.start && each.end < sentence.end)
+  if (!free || quote === undefined) return []
+  const close = firstWhere(tokens, (token) => token.end >= quote.end)
+  if (!isQuoteMark(tokens[close]) || !(isComma(tokens[close - 1]) || isComma(tokens[close + 1]))) return []
+  const first = isComma(tokens[close + 1]) ? close + 2 : close + 1
+  const cue = groups.find((group) => group.first >= first)
+  if (cue === undefined || cue.infinitive || cue.participle || cue.passive || tokens[cue.main]?.pos !== 'VERB')
+    return []
+  const inverted = cue.first === first
+  const source = inverted
+    ? nounPhraseFrom(tokens, cue.main + 1, { apposition: true })
+    : subjectBefore(tokens, cue.first)
+  if (source === undefined || (!inverted && source.first !== first) || !isSomebody(tokens, source)) return []
+  if (!closesAfter(tokens, (inverted ? source.last : cue.main) + 1)) return []
+  const made = tag(scene, cue, source, { start: quote.start, end: quote.end }, inverted ? source.last : cue.main)
+  return made === undefined ? [] : [made]
+}
+
+/** A name, a person's noun or pronoun. */
+function isSomebody(tokens: Tokens, { first, last }: Range): boolean {
+  return tokens
+    .slice(first, last + 1)
+    .some(
+      (token) =>
+        token.pos === 'PROPN' ||
+        /^(?:he|she|they|i|we)$/.test(lower(token)) ||
+        typesOfNoun(lemmaOf(token)).includes('person')
+    )
 }
 
 /** "was quoted as saying" is one verb, and the one who is quoted says it. */
@@ -277,7 +321,20 @@ function subjectOf(scene: Scene, cue: VerbGroup): Range | undefined {
     while (first > phrase.first && tokens[first - 1]?.pos !== 'ADP' && tokens[first - 1]?.pos !== 'VERB') first--
     return { first, last: phrase.last }
   }
-  return subjectBefore(tokens, cue.first)
+  const subject = subjectBefore(tokens, cue.first)
+  return subject && (withRelative(scene, subject, cue) ?? subject)
+}
+
+/** "A woman who asked not to be named for fear of reprisals said": what stands before the verb closes a relative clause. */
+function withRelative({ tokens, groups }: Scene, { first, last }: Range, cue: VerbGroup): Range | undefined {
+  if (!/^(?:ADP|VERB|AUX)$/.test(tokens[first - 1]?.pos ?? '')) return undefined
+  const who = tokens.findLastIndex((token, at) => at < first && first - at < 16 && lower(token) === 'who')
+  if (who < 1 || isComma(tokens[who - 1])) return undefined
+  const own = groups.filter((group) => group.first > who && group.main < cue.first && !group.infinitive)
+  const antecedent = nounPhraseEnding(tokens, who - 1)
+  return antecedent !== undefined && own.filter((group) => !group.participle).length === 1
+    ? { first: antecedent.first, last }
+    : undefined
 }
 
 function skipAddressee(tokens: Tokens, from: number): number {

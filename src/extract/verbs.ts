@@ -43,7 +43,7 @@ export function findVerbGroups(tokens: Tokens): VerbGroup[] {
       first: negated && first === i ? firstNegation(tokens, i) : first,
       main: i,
       lemma: lemmaOf(tokens[i]),
-      passive: auxiliary === 'be' && /(?:ed|en|wn|ld|id|de|ght|own|lt|pt|nt)$/.test(lower(tokens[i])),
+      passive: auxiliary === 'be' && /(?:ed|en|wn|ld|id|de|ght|ood|own|lt|pt|nt)$/.test(lower(tokens[i])),
       negated,
       participle: first === i && /ing$/.test(lower(tokens[i])),
       infinitive
@@ -61,8 +61,16 @@ function isVerb(tokens: Tokens, i: number): boolean {
   if (/^(?:according|concerning|including|regarding)$/.test(lower(token))) return false
   if (token.pos === 'VERB') return !isAdjectival(tokens, i) && !isNameLikeVerb(tokens, i)
   if (token.pos === 'AUX') return true
-  return isHeadlineVerb(tokens, i)
+  return isHeadlineVerb(tokens, i) || isPluralVerb(tokens, i)
 }
+
+/** "a plan that officials say will cost": the tagger takes such a verb for a noun. */
+const isPluralVerb = (tokens: Tokens, i: number): boolean =>
+  tokens[i]?.pos === 'NOUN' &&
+  /^(?:argue|believe|claim|fear|hope|insist|say|think|warn)$/.test(lower(tokens[i])) &&
+  tokens[i + 1]?.pos === 'AUX' &&
+  tokens[i - 1]?.pos === 'NOUN' &&
+  /s$/.test(lower(tokens[i - 1]))
 
 /** "a captured vehicle", "in televised comments": a participle that stands as an adjective. */
 function isAdjectival(tokens: Tokens, i: number): boolean {

@@ -29,10 +29,10 @@ export function spanOf(tokens: Tokens, first: number, last: number): Span | unde
 
 const nounPhrasePos = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM', 'PART'])
 
-/** "Lynch said": a name that the tagger takes for a verb. */
+/** "Lynch said", "news agency TAP said": a name that the tagger takes for a verb. */
 export const isNameLikeVerb = (tokens: Tokens, i: number): boolean =>
   tokens[i]?.pos === 'VERB' &&
-  /^\p{Lu}\p{Ll}/u.test(tokens[i]?.text ?? '') &&
+  /^\p{Lu}(?:\p{Ll}|\p{Lu}+$)/u.test(tokens[i]?.text ?? '') &&
   !/(?:ed|ing)$/.test(tokens[i]?.text ?? '') &&
   /^(?:VERB|AUX)$/.test(tokens[i + 1]?.pos ?? '') &&
   /^\p{Ll}/u.test(tokens[i + 1]?.text ?? '')

@@ -79,7 +79,8 @@ function draft(root: number, terms: readonly Term[], links: Links, gazetteer: Ga
   const country =
     family === 'place' ? terms.map((term) => countryName(term.key)).find((name) => name !== undefined) : undefined
   const region = family === 'place' ? regionName(forms) : undefined
-  const name = country ?? region ?? ordered[0] ?? ''
+  const printed = country ?? region ?? ordered[0] ?? ''
+  const name = family === 'group' ? printed : unshouted(printed)
   return { id: slug(name), type: typeOf(terms, family), name, forms, reasons, root }
 }
 
@@ -98,6 +99,12 @@ function order(terms: readonly Term[]): string[] {
 
 function isShouted(form: string): boolean {
   return !/\p{Ll}/u.test(form)
+}
+
+/** "COLUMBUS", the place of a dateline, goes by "Columbus"; "UAE" may be an acronym. */
+function unshouted(form: string): string {
+  if (!isShouted(form) || !/\p{Lu}{4}/u.test(form)) return form
+  return form.replace(/(\p{L})(\p{L}+)/gu, (_, first: string, rest: string) => first + rest.toLowerCase())
 }
 
 /** The entry that bears one of the names, fullest name first; none if that name is ambiguous. */

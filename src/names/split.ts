@@ -87,16 +87,18 @@ function twoOrganizations(tokens: readonly Token[], from: number, and: number, t
  * A title alone is no name.
  */
 export function splitTitles(whole: Piece, kindsOf: KindsOf): Piece[] {
-  return splitOffices(withoutParty(withoutField(whole)), kindsOf).flatMap(splitOrigin)
+  return splitOffices(withoutParty(withoutField(whole), kindsOf), kindsOf).flatMap(splitOrigin)
 }
 
-/** "Republican Donald Trump" */
-function withoutParty(piece: Piece): Piece {
+/** "Republican Donald Trump"; not the Christian Social Union */
+function withoutParty(piece: Piece, kindsOf: KindsOf): Piece {
   const { tokens, to, type } = piece
   let { from } = piece
-  if (type !== 'person') return piece
   while (to - from > 2 && partyWords.has(tokens[from]?.text ?? '')) from++
-  return { ...piece, from, titled: from }
+  if (from === piece.from) return piece
+  if (type === 'person') return { ...piece, from, titled: from }
+  const person = to - from <= 3 && isGiven(tokens[from], kindsOf) && !isHead(tokens[to - 1])
+  return person ? { ...retyped(piece, 'person'), from, titled: from } : piece
 }
 
 /** "Bernie Sanders of Vermont" */

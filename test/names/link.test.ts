@@ -17,6 +17,9 @@ const tables: Record<string, readonly (readonly [string, readonly string[]])[]> 
       ['hanna-brandt: Hanna Brandt, Brandt', 'peter-brandt: Peter Brandt, Brandt']
     ]
   ],
+  'a party before a person is no part of the name': [
+    ['The chairman of the board, Republican Tom Hask, laughed. Hask left.', ['tom-hask: Tom Hask, Hask']]
+  ],
   'an acronym is its long form, in brackets and afterwards': [
     [
       'Fighters of the Northern Volunteer Legion (NVL) crossed the river. The NVL said it had lost nobody.',
@@ -95,4 +98,11 @@ it('links 8,000 different names in time in proportion', () => {
   const start = performance.now()
   expect(linkNames(prose, names).mentions.length).toBe(names.length)
   expect(performance.now() - start).toBeLessThan(5000)
+})
+
+it('spells the name of a place or person that is printed in capitals only as names are spelt', () => {
+  const prose = readProse(article('COLUMBUS, Ohio (AP) -- The mayor left. UNICEF stayed.'))
+  const names = linkNames(prose, findNames(prose)).entities.map((entity) => entity.name)
+  expect(names).toContain('Columbus')
+  expect(names).toContain('UNICEF')
 })

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/extract/index.js'
+import { article } from '../article.js'
+
+interface Told {
+  readonly rule: string
+  readonly act: string
+  readonly source: string
+  readonly content: string
+  readonly speaker: string | undefined
+}
+
+function read(text: string): Told[] {
+  const record = extract(article(text))
+  const words = (spans: readonly { start: number; end: number }[]): string =>
+    spans.map((span) => text.slice(span.start, span.end)).join(' … ')
+  return record.statements.map(({ rule, act, source, content, chain }) => ({
+    rule,
+    act,
+    source: words(source),
+    content: words(content),
+    speaker: record.entities.find((entity) => entity.id === chain[0]?.entity)?.name
+  }))
+}
+
+const only = (text: string, rule: string): Told | undefined => read(text).find((each) => each.rule === rule)
+
+describe('denials that hang on what was said', () => {
+  it.each([
+    ['Norway said the ship carried weapons, which the owners denied on Tuesday.', 'the owners'],
+    ['Norway said the ship carried weapons, a claim Sweden denies.', 'Sweden'],
+    ['Norway said the ship carried weapons, an allegation rejected by its captain.', 'its captain']
+  ])('%s', (text, source) => {
+    const told = only(text, 'denied-aside')
+    expect(told).toMatchObject({ act: 'deny', source, content: 'the ship carried weapons' })
+    expect(read(text).find((each) => each.source === 'Norway')?.content).toBe('the ship carried weapons')
+  })
+
+  it('leaves alone who denies something else', () => {
+    expect(only('The company, which denies wrongdoing, settled the case.', 'denied-aside')).toBeUndefined()
+  })
+})
+
+describe('sayings in the passive and in the middle', () => {
+  it('takes what it is understood that as said by nobody named', () => {
+    expect(only('It is understood that Petra Novak will resign.', 'impersonal')).toMatchObject({
+      act: 'believe',
+      source: '',
+      content: 'Petra Novak will resign'
+    })
+  })
+
+  it('finds who describes and what', () => {
+    expect(only('The talks were described by one diplomat as tense.', 'described-by')).toMatchObject({
+      source: 'one diplomat',
+      content: 'The talks … tense'
+    })
+  })
+
+  it.each([
+    ['The bridge, which engineers said was unsafe, closed on Friday.', 'engineers', 'The bridge … was unsafe'],
+    ['It was a decision that Petra Novak said had been easy.', 'Petra Novak', 'a decision … had been easy']
+  ])('%s', (text, source, content) => {
+    expect(only(text, 'said-in-relative')).toMatchObject({ source, content })
+  })
+
+  it('keeps what could not be verified though nothing is negated but the subject', () => {
+    expect(only('Neither claim could be independently verified.', 'could-not-verify')).toMatchObject({
+      act: 'cannot-verify',
+      content: 'Neither claim'
+    })
+  })
+})
+
+describe('who speaks', () => {
+  it('is who tells by any verb after a quotation with its comma', () => {
+    const [told] = read('“I never saw him,” Petra Novak sighed. “He was gone by then.”')
+    expect(told).toMatchObject({ source: 'Petra Novak', content: '“I never saw him,” … “He was gone by then.”' })
+  })
+
+  it('is who stands before a relative clause', () => {
+    const [told] = read(
+      'A woman who asked not to be named for fear of reprisals said two of the men were minors.'
+    ).filter((each) => each.content === 'two of the men were minors')
+    expect(told?.speaker).toBe('woman')
+  })
+
+  it('is no spokesman where "she" speaks', () => {
+    const told = read('A spokesman said the bridge was safe. She said the ferry was late.')
+    expect(told[1]?.speaker).not.toBe('spokesman')
+  })
+
+  it('is no reason that is cited', () => {
+    const told = read('A spokesman declined to comment, citing pending litigation.')
+    expect(told.map((each) => each.speaker)).not.toContain('pending litigation')
+  })
+
+  it('is first whom a source cites in the middle', () => {
+    const [told] = read('The Guardian, citing two officials, said the bridge was safe.')
+    expect(told?.speaker).toBe('two officials')
+  })
+})
+
+describe('where what is said ends', () => {
+  it('is before "according to"', () => {
+    const told = read('Petra Novak said the bridge was safe, according to a statement seen by Reuters.')
+    expect(told.find((each) => each.source === 'Petra Novak')?.content).toBe('the bridge was safe')
+  })
+
+  it('begins after what is told of its document', () => {
+    const text = 'According to the lawsuit, filed by the League of Coasts, at least 212 of them were students.'
+    expect(only(text, 'according-to')?.content).toBe('at least 212 of them were students')
+  })
+})
