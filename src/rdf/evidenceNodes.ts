@@ -22,6 +22,7 @@ export class EvidenceNodes {
   readonly #iri: string
   readonly #offsets: ReturnType<typeof mapOffsets>
   readonly #ranges = new Map<string, Range>()
+  readonly #nodes = new Map<string, NamedNode>()
 
   /** `iri` is the article's. Sentences come in the order of the text. */
   constructor(article: Article, sentences: readonly Sentence[], iri: NamedNode) {
@@ -38,7 +39,12 @@ export class EvidenceNodes {
 
   /** The node of a span, without making it evidence. */
   node(span: Span): NamedNode {
-    return DataFactory.namedNode(`${this.#iri}#char=${this.range(span)}`)
+    const range = this.range(span)
+    const found = this.#nodes.get(range)
+    if (found !== undefined) return found
+    const made = DataFactory.namedNode(`${this.#iri}#char=${range}`)
+    this.#nodes.set(range, made)
+    return made
   }
 
   /** The evidences of a span (UTF-16): one for each sentence it lies in; none where it is empty. */

@@ -4,7 +4,6 @@ export { evidenceOf, type GraphEvidence } from './evidence.js'
 export { writeJsonld } from './jsonld.js'
 export {
   type ArticleSlice,
-  articlePart,
   articlePartQuads,
   type Bodies,
   closingPart,
@@ -12,6 +11,7 @@ export {
   type GraphFile,
   graphFiles,
   joint,
+  partWriter,
   slicesOf
 } from './parts.js'
 export { type GraphInput, type GraphOptions, graphQuads } from './quads.js'

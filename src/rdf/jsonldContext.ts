@@ -1,29 +1,39 @@
 /** `ontology/context.jsonld` → how terms are shortened by it. The file is the only place that says so; readers see the same words. */
 import type { Literal, Term } from '@rdfjs/types'
 import { ontologyFiles } from '../generated/ontology.js'
-import { order } from './resolvedQuads.js'
+import type { JsonText } from './jsonText.js'
 import { prefixes, wellFormed } from './terms.js'
 
-export type Json = string | number | boolean | Json[] | { [key: string]: Json }
+export interface Predicate {
+  readonly iri: string
+  /** Its key, spelt. */
+  readonly key: string
+  /** In the order in which the context has them; others after these. */
+  readonly rank: number
+  /** What its values are without saying so. */
+  readonly type: string | null
+  readonly language: string | null
+}
 
+/** All texts that it gives are JSON. */
 export interface Context {
   /** To stand in the file, so that nobody has to fetch it. */
-  readonly context: Json
+  readonly text: JsonText
   /** An IRI as a node's identity. */
   iri(iri: string): string
   /** An IRI as a class. */
   type(iri: string): string
-  /** A predicate's key. */
-  key(iri: string): string
-  /** Predicates in the order in which the context has them; others after these. */
-  order(a: string, b: string): number
+  /** Always the same object for the same IRI. */
+  predicate(iri: string): Predicate
   /** An object as the value of that key. */
-  value(predicate: string, object: Term): Json
+  value(predicate: Predicate, object: Term): JsonText
+  /** Forgets how the nodes of the last section are spelt. */
+  forget(): void
 }
 
 type Definition = string | { readonly '@id'?: string; readonly '@type'?: string; readonly '@language'?: string }
 
-/** @example readContext(base).key('https://schema.org/about') // 'about' */
+/** @example readContext(base).predicate('https://schema.org/about').key // '"about"' */
 export function readContext(base: string): Context {
   const file: { '@context': Record<string, Definition> } = JSON.parse(ontologyFiles['context.jsonld'] ?? '{}')
   const definitions: Record<string, Definition> = { ...file['@context'], id: base }
@@ -51,25 +61,49 @@ export function readContext(base: string): Context {
     }
     return iri
   }
-  const inVocabulary = (iri: string): string => {
+  const iris = new Map<string, string>()
+  const predicates = new Map<string, Predicate>()
+  const spelt = remembered(iris, (iri) => JSON.stringify(compact(iri)))
+  const inVocabulary = remembered(new Map(), (iri) => {
     const known = terms.get(iri)
-    if (known) return known.term
+    if (known) return JSON.stringify(known.term)
     const local = iri.startsWith(prefixes.hs) ? iri.slice(prefixes.hs.length) : ''
-    return /^[A-Za-z][A-Za-z0-9-]*$/.test(local) && definitions[local] === undefined ? local : compact(iri)
-  }
+    const isPlain = /^[A-Za-z][A-Za-z0-9-]*$/.test(local) && definitions[local] === undefined
+    return JSON.stringify(isPlain ? local : compact(iri))
+  })
   return {
-    context: definitions as Json,
-    iri: compact,
+    text: textOf(definitions),
+    iri: spelt,
     type: inVocabulary,
-    key: inVocabulary,
-    order: (a, b) => (places.get(a) ?? places.size) - (places.get(b) ?? places.size) || order(a, b),
-    value(predicate, object) {
-      const { type = null, language = null } = terms.get(predicate) ?? {}
+    predicate: remembered(predicates, (iri) => {
+      const { type = null, language = null } = terms.get(iri) ?? {}
+      return { iri, key: inVocabulary(iri), rank: places.get(iri) ?? places.size, type, language }
+    }),
+    value({ type, language }, object) {
       if (object.termType === 'Literal') return literal(object, type, language, inVocabulary)
       const iri = object.termType === 'BlankNode' ? `_:${object.value}` : object.value
-      if (type === '@id') return compact(iri)
-      return type === '@vocab' ? inVocabulary(iri) : { iri: compact(iri) }
-    }
+      if (type === '@id') return spelt(iri)
+      return type === '@vocab' ? inVocabulary(iri) : { members: [['"iri"', spelt(iri)]] }
+    },
+    forget: () => iris.clear()
+  }
+}
+
+const textOf = (definitions: Record<string, Definition>): JsonText => ({
+  members: Object.entries(definitions).map(([key, value]) => [
+    JSON.stringify(key),
+    typeof value === 'object' ? textOf(value) : JSON.stringify(value)
+  ])
+})
+
+/** Each made once. */
+function remembered<Made>(known: Map<string, Made>, make: (iri: string) => Made): (iri: string) => Made {
+  return (iri) => {
+    const found = known.get(iri)
+    if (found !== undefined) return found
+    const made = make(iri)
+    known.set(iri, made)
+    return made
   }
 }
 
@@ -80,14 +114,22 @@ function literal(
   type: string | null,
   usual: string | null,
   shorten: (iri: string) => string
-): Json {
-  const words = wellFormed(value)
-  if (language !== '') return language === usual ? words : { '@value': words, '@language': language }
-  if (datatype.value === type) return type === `${xsd}nonNegativeInteger` && isSafe(value) ? Number(value) : words
-  if (type === null && datatype.value === `${xsd}integer` && isSafe(value)) return Number(value)
-  if (datatype.value !== `${xsd}string`) return { '@value': words, '@type': shorten(datatype.value) }
-  return type === null && usual === null ? words : { '@value': words }
+): JsonText {
+  const words = JSON.stringify(wellFormed(value))
+  if (language !== '') return language === usual ? words : qualified(words, '"@language"', JSON.stringify(language))
+  const own = datatype.value
+  if (own === type) return type === `${xsd}nonNegativeInteger` && isSafe(value) ? value : words
+  if (type === null && own === `${xsd}integer` && isSafe(value)) return value
+  if (own !== `${xsd}string`) return qualified(words, '"@type"', shorten(own))
+  return type === null && usual === null ? words : { members: [['"@value"', words]] }
 }
+
+const qualified = (words: string, key: string, value: string): JsonText => ({
+  members: [
+    ['"@value"', words],
+    [key, value]
+  ]
+})
 
 /** Whether a JSON number comes back as the same digits. */
 function isSafe(value: string): boolean {

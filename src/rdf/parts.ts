@@ -7,11 +7,14 @@ import { DataFactory } from 'n3'
 import type { ArticleId, ArticleRecord, ClaimId, Copy, Resolution, StatementId } from '../model.js'
 import { articleQuads } from './articleQuads.js'
 import { EvidenceNodes } from './evidenceNodes.js'
-import { writeJsonld } from './jsonld.js'
+import { jsonldContext, jsonldFrame, jsonldTrees } from './jsonld.js'
 import { type GraphOptions, resolutionQuads } from './quads.js'
 import { order } from './resolvedQuads.js'
+import { sections } from './sections.js'
+import { speller } from './spell.js'
+import { tableOf } from './table.js'
 import { checkBase, defaultBase, idIri } from './terms.js'
-import { writeNQuads, writeTrig, writeTurtle } from './write.js'
+import { nquadsOf, prefixesOf, prefixLines, trigOf, turtleOf } from './write.js'
 
 /** What an article's quads need to know beside its record; plain values that can be sent to another thread. */
 export interface ArticleSlice {
@@ -27,12 +30,31 @@ export const graphFiles = ['graph.ttl', 'graph.trig', 'graph.nq', 'graph.jsonld'
 export type GraphFile = (typeof graphFiles)[number]
 export type Bodies = Readonly<Record<GraphFile, string>>
 
-/** @param record with ids that hold over all articles */
-export function articlePart(record: ArticleRecord, slice: ArticleSlice, options: GraphOptions = {}): Bodies {
-  return bodiesOf([...articlePartQuads(record, slice, options)], options)
+/** Writes the quads of an article, or what closes the files. Made once for many: it keeps how the vocabulary is spelt. */
+export type PartWriter = (quads: Iterable<Quad>) => Bodies
+
+/** @example partWriter(options)(articleQuadsOf(record, slice, options)) */
+export function partWriter({ base = defaultBase }: GraphOptions = {}): PartWriter {
+  const spell = speller(prefixesOf(base))
+  const context = jsonldContext({ base })
+  return (quads) => {
+    const bodies = { 'graph.ttl': '', 'graph.trig': '', 'graph.nq': '', 'graph.jsonld': '' }
+    for (const section of sections(quads)) {
+      const table = tableOf(section.quads, spell)
+      const turtle = turtleOf(table)
+      bodies['graph.ttl'] += turtle
+      bodies['graph.trig'] += trigOf(table, turtle)
+      bodies['graph.nq'] += nquadsOf(table)
+      spell.forget()
+      for (const tree of jsonldTrees(section, context)) {
+        bodies['graph.jsonld'] += bodies['graph.jsonld'] === '' ? tree : `,${tree}`
+      }
+    }
+    return bodies
+  }
 }
 
-/** The same as quads. */
+/** @param record with ids that hold over all articles */
 export function articlePartQuads(
   record: ArticleRecord,
   slice: ArticleSlice,
@@ -56,19 +78,23 @@ export function articlePartQuads(
 
 /** Claims and entities: they come after all articles. */
 export function closingPart(resolution: Resolution, options: GraphOptions = {}): Bodies {
-  return bodiesOf([...resolutionQuads(resolution, options)], options)
+  return partWriter(options)(resolutionQuads(resolution, options))
 }
 
 /** What stands before the first part of each file, and after the last. */
-export function framesOf(options: GraphOptions = {}): Readonly<Record<GraphFile, { head: string; tail: string }>> {
-  const naming = namingOf(options)
-  const [jsonHead = '', jsonTail = ''] = writeJsonld([], naming)
+export function framesOf({ base = defaultBase }: GraphOptions = {}): Readonly<Record<GraphFile, Frame>> {
+  const turtle = { head: prefixLines(base), tail: '' }
   return {
-    'graph.ttl': { head: [...writeTurtle([], naming)].join(''), tail: '' },
-    'graph.trig': { head: [...writeTrig([], naming)].join(''), tail: '' },
+    'graph.ttl': turtle,
+    'graph.trig': turtle,
     'graph.nq': { head: '', tail: '' },
-    'graph.jsonld': { head: jsonHead, tail: jsonTail }
+    'graph.jsonld': jsonldFrame(jsonldContext({ base }))
   }
+}
+
+export interface Frame {
+  readonly head: string
+  readonly tail: string
 }
 
 /** In JSON a comma stands between parts. */
@@ -116,16 +142,3 @@ export function slicesOf(
     }
   }
 }
-
-function bodiesOf(quads: readonly Quad[], options: GraphOptions): Bodies {
-  const naming = namingOf(options)
-  const jsonld = [...writeJsonld(quads, naming)].slice(1, -1).join('')
-  return {
-    'graph.ttl': [...writeTurtle(quads, naming)].slice(1).join(''),
-    'graph.trig': [...writeTrig(quads, naming)].slice(1).join(''),
-    'graph.nq': [...writeNQuads(quads)].join(''),
-    'graph.jsonld': jsonld
-  }
-}
-
-const namingOf = ({ base }: GraphOptions): { readonly base?: string } => (base === undefined ? {} : { base })

@@ -3,14 +3,22 @@
  * refused, so that nothing can break out of its place: an IRI with a space or `>`, a blank node or language with odd characters.
  * The lines of N-Quads are in their canonical form (RDF 1.1 N-Quads, RDFC-1.0). Faster than N3's writer, which spells every IRI anew.
  */
-import type { Literal, Quad, Quad_Graph, Term } from '@rdfjs/types'
+import type { Literal, Term } from '@rdfjs/types'
 import { prefixes, wellFormed } from './terms.js'
+
+/** One term in both. */
+export interface Spelling {
+  /** In Turtle and TriG; empty where the speller knows no prefixes. */
+  readonly short: string
+  /** In N-Quads. */
+  readonly full: string
+}
 
 export interface Speller {
   /** Spells a subject, object or graph. */
-  term(term: Term): string
-  /** Spells a predicate: `a` for rdf:type in Turtle. */
-  predicate(term: Term): string
+  term(term: Term): Spelling
+  /** Spells a predicate: `a` for rdf:type in Turtle. One predicate is always the same object. */
+  predicate(term: Term): Spelling
   /** Forgets the IRIs of the last section; those of predicates stay. */
   forget(): void
 }
@@ -19,45 +27,40 @@ const rdfType = `${prefixes.rdf}type`
 const string = `${prefixes.xsd}string`
 const langString = `${prefixes.rdf}langString`
 
-/** N-Quads, where nothing is shortened. */
-export function spellFully(): Speller {
-  return spell((iri) => `<${iri}>`, false)
-}
-
-/** Turtle and TriG, with these prefixes. */
-export function spellShortly(short: Readonly<Record<string, string>>): Speller {
-  const names = new Map(Object.entries(short).map(([prefix, iri]) => [iri, prefix]))
-  return spell((iri) => {
-    const end = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1
-    const prefix = names.get(iri.slice(0, end))
-    const local = iri.slice(end)
-    // Only names that every Turtle reader takes as they are: no dots, no percent signs, nothing to escape.
-    return prefix !== undefined && /^[A-Za-z0-9_][A-Za-z0-9_-]*$/.test(local) ? `${prefix}:${local}` : `<${iri}>`
-  }, true)
-}
-
-function spell(spellIri: (iri: string) => string, turtle: boolean): Speller {
-  const predicates = new Map<string, string>()
-  const iris = new Map<string, string>()
-  const datatypes = new Map<string, string>()
-  const named = (iri: string, known: Map<string, string>): string => {
+/** @param short prefixes for Turtle and TriG; null where only N-Quads are written */
+export function speller(short: Readonly<Record<string, string>> | null): Speller {
+  const shorten = short === null ? () => '' : shortener(short)
+  const predicates = new Map<string, Spelling>()
+  const iris = new Map<string, Spelling>()
+  const datatypes = new Map<string, Spelling>()
+  const named = (iri: string, known: Map<string, Spelling>): Spelling => {
     const found = known.get(iri)
     if (found !== undefined) return found
     if (!/^[a-z][a-z0-9+.-]*:/i.test(iri) || /[\p{Cc}\p{Cs} <>"{}|^`\\]/u.test(iri)) {
       throw new Error(`${JSON.stringify(iri)} is no absolute IRI that RDF can hold: percent-encode it`)
     }
-    const spelt = spellIri(iri)
+    const spelt = { short: shorten(iri), full: `<${iri}>` }
     known.set(iri, spelt)
     return spelt
   }
-  const literal = ({ value, language, datatype }: Literal): string => {
-    if (language !== '') return `${quote(value)}@${languageOf(language)}`
+  const literal = ({ value, language, datatype }: Literal): Spelling => {
+    if (language !== '') return alike(`${quote(value)}@${languageOf(language)}`)
     const type = datatype.value
-    if (type === string || type === langString) return quote(value)
-    if (turtle && isBare(value, type)) return value
-    return `${quote(value)}^^${named(type, datatypes)}`
+    if (type === string || type === langString) return alike(quote(value))
+    const quoted = `${quote(value)}^^`
+    const typed = named(type, datatypes)
+    return { short: isBare(value, type) ? value : quoted + typed.short, full: quoted + typed.full }
   }
-  const term = (each: Term): string => {
+  const predicate = ({ value }: Term): Spelling => {
+    const known = predicates.get(value)
+    if (known !== undefined) return known
+    const spelt = named(value, predicates)
+    if (value !== rdfType) return spelt
+    const type = { short: 'a', full: spelt.full }
+    predicates.set(value, type)
+    return type
+  }
+  const term = (each: Term): Spelling => {
     switch (each.termType) {
       case 'NamedNode':
         return named(each.value, iris)
@@ -66,24 +69,35 @@ function spell(spellIri: (iri: string) => string, turtle: boolean): Speller {
       case 'BlankNode':
         if (!/^[A-Za-z0-9_][A-Za-z0-9_-]*$/.test(each.value))
           throw new Error(`blank node ${JSON.stringify(each.value)}`)
-        return `_:${each.value}`
+        return alike(`_:${each.value}`)
       case 'Quad':
-        return `<<( ${term(each.subject)} ${named(each.predicate.value, predicates)} ${term(each.object)} )>>`
+        return triple(term(each.subject), named(each.predicate.value, iris), term(each.object))
       default:
         throw new Error(`RDF cannot hold a ${each.termType}`)
     }
   }
+  return { term, predicate, forget: () => iris.clear() }
+}
+
+const alike = (text: string): Spelling => ({ short: text, full: text })
+
+function triple(subject: Spelling, predicate: Spelling, object: Spelling): Spelling {
   return {
-    term,
-    predicate: ({ value }) => (turtle && value === rdfType ? 'a' : named(value, predicates)),
-    forget: () => iris.clear()
+    short: `<<( ${subject.short} ${predicate.short} ${object.short} )>>`,
+    full: `<<( ${subject.full} ${predicate.full} ${object.full} )>>`
   }
 }
 
-/** A line of N-Quads. */
-export function spellLine({ subject, predicate, object, graph }: Quad, speller: Speller): string {
-  const where = graph.termType === 'DefaultGraph' ? '' : `${speller.term(graph as Quad_Graph)} `
-  return `${speller.term(subject)} ${speller.predicate(predicate)} ${speller.term(object)} ${where}.\n`
+function shortener(short: Readonly<Record<string, string>>): (iri: string) => string {
+  const names = new Map(Object.entries(short).map(([prefix, iri]) => [iri, prefix]))
+  return (iri) => {
+    const end = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1
+    const prefix = names.get(iri.slice(0, end))
+    if (prefix === undefined) return `<${iri}>`
+    const local = iri.slice(end)
+    // Only names that every Turtle reader takes as they are: no dots, no percent signs, nothing to escape.
+    return /^[A-Za-z0-9_][A-Za-z0-9_-]*$/.test(local) ? `${prefix}:${local}` : `<${iri}>`
+  }
 }
 
 /** Numbers stand bare in Turtle; with a full stop after them they would be read wrongly, so a space always follows. */

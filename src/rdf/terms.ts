@@ -26,9 +26,22 @@ export const prefixes = {
 
 export type Prefix = keyof typeof prefixes
 
+const vocabulary = new Map<string, Map<string, NamedNode>>()
+
 /** @example term('schema', 'NewsArticle').value // 'https://schema.org/NewsArticle' */
 export function term(prefix: Prefix, name: string): NamedNode {
-  return DataFactory.namedNode(prefixes[prefix] + name)
+  let known = vocabulary.get(prefix)
+  if (known === undefined) {
+    known = new Map()
+    vocabulary.set(prefix, known)
+  }
+  const found = known.get(name)
+  if (found !== undefined) return found
+  // A vocabulary is small; names without end come from a record that is not ours.
+  if (known.size >= 1000) known.clear()
+  const made = DataFactory.namedNode(prefixes[prefix] + name)
+  known.set(name, made)
+  return made
 }
 
 /** A name in Hearsay's own vocabulary. */

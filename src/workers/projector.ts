@@ -2,11 +2,11 @@
 import type { ArticleId, EntityId } from '../model.js'
 import {
   type ArticleSlice,
-  articlePart,
-  type Bodies,
+  articlePartQuads,
   type GraphFile,
   type GraphOptions,
-  graphFiles
+  graphFiles,
+  partWriter
 } from '../rdf/index.js'
 import { readRecord, recordLine } from '../record/index.js'
 import { globalRecord } from '../resolve/index.js'
@@ -26,10 +26,11 @@ export type ArticleFile = GraphFile | 'records.ndjson'
 export type ArticleTexts = Readonly<Record<ArticleFile, string>>
 
 export function projector(options: GraphOptions): (tasks: readonly ProjectTask[]) => ArticleTexts[] {
+  const write = partWriter(options)
   return (tasks) =>
     tasks.map(({ id, line, entityOf, slice }) => {
       const record = globalRecord(readRecord(line), { entityOf: { [id]: entityOf } })
-      const bodies: Bodies = articlePart(record, slice, options)
+      const bodies = write(articlePartQuads(record, slice, options))
       return { 'records.ndjson': `${recordLine(record)}\n`, ...bodies }
     })
 }

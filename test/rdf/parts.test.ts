@@ -1,13 +1,14 @@
 /** The graph written in parts is the graph written at once. */
 import { expect, test } from 'vitest'
 import {
-  articlePart,
+  articlePartQuads,
   closingPart,
   framesOf,
   type GraphOptions,
   graphFiles,
   graphQuads,
   joint,
+  partWriter,
   slicesOf,
   writeJsonld,
   writeNQuads,
@@ -29,8 +30,9 @@ test.each(ways)('with %j', (options) => {
   }
   const ordered = [...records].sort((a, b) => (a.article.id < b.article.id ? -1 : 1))
   const sliceOf = slicesOf(resolution, records, options)
+  const write = partWriter(options)
   const parts = [
-    ...ordered.map((record) => articlePart(record, sliceOf(record.article.id), options)),
+    ...ordered.map((record) => write(articlePartQuads(record, sliceOf(record.article.id), options))),
     closingPart(resolution, options)
   ]
   const frames = framesOf(options)
