@@ -7,9 +7,21 @@
  */
 import type { ArticleId, ArticleRecord, Copy } from '../model.js'
 import { nameKey } from '../names/key.js'
-import { addTo, byText, groupBy, sortBy } from './order.js'
+import { bucketsOf } from './buckets.js'
+import { NumberSet } from './numberSet.js'
+import { byText, groupBy, sortBy } from './order.js'
 import type { Copied } from './propositions.js'
-import { bandKeys, type SentenceCard, sentenceCardsOf, shinglesOf } from './sentences.js'
+import { type SentenceIndex, sentenceIndexOf } from './sentenceIndex.js'
+import {
+  bandCount,
+  bandKeys,
+  type SentenceCard,
+  type SentenceCards,
+  sentenceAt,
+  sentenceCardsOf,
+  shinglesOf,
+  unpacked
+} from './sentences.js'
 
 export interface ArticleCard {
   readonly id: ArticleId
@@ -17,8 +29,8 @@ export interface ArticleCard {
   readonly published: string
   readonly publisher: string
   /** Outlets that the article prints or credits, as keys of their names. */
-  readonly credits: ReadonlySet<string>
-  readonly sentences: readonly SentenceCard[]
+  readonly credits: readonly string[]
+  readonly sentences: SentenceCards
 }
 
 export interface ArticlePair {
@@ -43,7 +55,7 @@ export function articleCardOf(record: ArticleRecord): ArticleCard {
     id: article.id,
     published: (article.published ?? '').slice(0, 10),
     publisher: nameKey(article.publisher ?? ''),
-    credits,
+    credits: [...credits],
     sentences: sentenceCardsOf(record)
   }
 }
@@ -65,9 +77,13 @@ export interface Meeting {
 
 /** The keys under which an article's sentences meet those of others, by band. */
 export function copyKeys(card: ArticleCard): { readonly sentence: number; readonly keys: readonly number[] }[] {
-  return card.sentences.flatMap((sentence) =>
-    sentence.stems.length < 3 ? [] : [{ sentence: sentence.number, keys: bandKeys(sentence) }]
+  return unpacked(card.sentences).flatMap((sentence) =>
+    canBeCompared(sentence) ? [{ sentence: sentence.number, keys: bandKeys(sentence) }] : []
   )
+}
+
+function canBeCompared({ stems }: SentenceCard): boolean {
+  return stems.length > 2
 }
 
 /** The meetings under one key, whatever the order of its places. */
@@ -93,40 +109,51 @@ export function findCandidates(cards: readonly ArticleCard[]): ArticlePair[] {
     (card) => card.published,
     (card) => card.id
   )
-  const places: { article: number; sentence: number }[] = []
-  const keys: (readonly number[])[] = []
-  ordered.forEach((card, article) => {
-    for (const { sentence, keys: own } of copyKeys(card)) {
-      places.push({ article, sentence })
-      keys.push(own)
+  const starts: number[] = []
+  let size = 0
+  for (const { sentences } of ordered) {
+    starts.push(size)
+    size += sentences.length
+  }
+  const articleOf = new Int32Array(size)
+  const isUsed = new Uint8Array(size)
+  const keys = new Uint32Array(size * bandCount)
+  for (const [article, { sentences }] of ordered.entries()) {
+    for (let i = 0; i < sentences.length; i++) {
+      const place = (starts[article] ?? 0) + i
+      const sentence = sentenceAt(sentences, i)
+      articleOf[place] = article
+      if (!canBeCompared(sentence)) continue
+      isUsed[place] = 1
+      keys.set(bandKeys(sentence), place * bandCount)
     }
-  })
-  const met = new Map<number, Set<number>>()
-  const size = ordered.length
-  // One band at a time: a bucket is only needed while its own band is looked at.
-  for (let band = 0; band < (keys[0]?.length ?? 0); band++) {
-    const buckets = new Map<number, { article: number; sentence: number }[]>()
-    keys.forEach((own, i) => {
-      const place = places[i]
-      if (place !== undefined) addTo(buckets, own[band] ?? 0, place)
-    })
-    for (const bucket of buckets.values()) {
-      if (bucket.length < 2) continue
-      for (const [a, b] of pairsOf(bucket)) {
-        if (a.article === b.article) continue
-        const key = a.article * size + b.article
-        const shared = met.get(key)
-        if (shared === undefined) met.set(key, new Set([a.sentence]))
-        else if (shared.size < fewestShared) shared.add(a.sentence)
+  }
+  // A sentence of the earlier article with the later article.
+  const met = new NumberSet()
+  for (let band = 0; band < bandCount; band++) {
+    for (const bucket of bucketsOf(size, (place) =>
+      isUsed[place] === 1 ? [keys[place * bandCount + band] ?? 0] : []
+    )) {
+      for (const [left, right] of pairsOf(bucket)) {
+        const later = articleOf[right] ?? 0
+        if (articleOf[left] !== later) met.add(left * ordered.length + later)
       }
     }
   }
   const found: ArticlePair[] = []
-  for (const key of [...met.keys()].sort((left, right) => left - right)) {
-    const a = ordered[Math.floor(key / size)]
-    const b = ordered[key % size]
-    if (a === undefined || b === undefined) continue
-    if (isCandidate(met.get(key)?.size ?? 0, a.sentences.length, b.sentences.length)) found.push({ a, b })
+  const numbers = met.sorted()
+  for (let at = 0, article = 0; at < numbers.length; article++) {
+    const end = ((starts[article] ?? 0) + (ordered[article]?.sentences.length ?? 0)) * ordered.length
+    const shared = new Map<number, number>()
+    for (; (numbers[at] ?? end) < end; at++) {
+      const later = (numbers[at] ?? 0) % ordered.length
+      shared.set(later, (shared.get(later) ?? 0) + 1)
+    }
+    for (const [later, count] of sortBy(shared, ([number]) => number)) {
+      const [a, b] = [ordered[article], ordered[later]]
+      if (a !== undefined && b !== undefined && isCandidate(count, a.sentences.length, b.sentences.length))
+        found.push({ a, b })
+    }
   }
   return found
 }
@@ -153,33 +180,17 @@ interface Overlap {
   readonly pairs: readonly (readonly [number, number])[]
 }
 
-/** An article's sentences by what stands in them, so that a counterpart is found without looking at all. */
-interface Index {
-  readonly shingles: ReadonlySet<number>
-  readonly byStem: ReadonlyMap<number, readonly number[]>
-}
-
-function indexOf(card: ArticleCard): Index {
-  const shingles = new Set<number>()
-  const byStem = new Map<number, number[]>()
-  card.sentences.forEach((sentence, i) => {
-    for (const shingle of shinglesOf(sentence.words)) shingles.add(shingle)
-    for (const stem of sentence.stems) addTo(byStem, stem, i)
-  })
-  return { shingles, byStem }
-}
-
-function overlapOf(from: ArticleCard, of: ArticleCard, index: Index): Overlap {
+function overlapOf(from: ArticleCard, index: SentenceIndex): Overlap {
   let words = 0
   let verbatim = 0
   let aligned = 0
   const pairs: [number, number][] = []
-  for (const sentence of from.sentences) {
-    const own = shinglesOf(sentence.words)
-    const same = own.filter((shingle) => index.shingles.has(shingle)).length / Math.max(1, own.length)
+  for (let i = 0; i < from.sentences.length; i++) {
+    const sentence = sentenceAt(from.sentences, i)
+    const shingles = shinglesOf(sentence.words)
     words += sentence.words.length
-    if (same >= 0.6) verbatim += sentence.words.length
-    const [partner, likeness] = bestPartner(sentence, of, index)
+    if (index.countShingles(shingles) / Math.max(1, shingles.length) >= 0.6) verbatim += sentence.words.length
+    const [partner, likeness] = index.bestPartner(sentence.stems)
     if (likeness < 0.4) continue
     aligned += sentence.words.length
     pairs.push([sentence.number, partner])
@@ -187,33 +198,13 @@ function overlapOf(from: ArticleCard, of: ArticleCard, index: Index): Overlap {
   return { verbatim: verbatim / Math.max(1, words), aligned: aligned / Math.max(1, words), pairs }
 }
 
-/** The sentence that holds most of this one's stems, three at least; the shorter of two that hold as many. */
-function bestPartner(sentence: SentenceCard, of: ArticleCard, index: Index): [number, number] {
-  const counts = new Map<number, number>()
-  for (const stem of sentence.stems) {
-    for (const place of index.byStem.get(stem) ?? []) counts.set(place, (counts.get(place) ?? 0) + 1)
-  }
-  let best = -1
-  let most = 0
-  let length = 0
-  for (const [place, shared] of counts) {
-    const stems = of.sentences[place]?.stems.length ?? 0
-    if (shared < most || (shared === most && (stems > length || (stems === length && place > best)))) continue
-    best = place
-    most = shared
-    length = stems
-  }
-  if (most < Math.max(1, Math.min(3, sentence.stems.length))) return [-1, 0]
-  return [of.sentences[best]?.number ?? -1, most / Math.max(3, sentence.stems.length)]
-}
-
 /** Compares a pair; null where neither repeats the other. */
 export function matchArticles(
   { a, b }: ArticlePair,
-  index: (card: ArticleCard) => Index = indexOf
+  indexOf: (card: ArticleCard) => SentenceIndex = (card) => sentenceIndexOf(card.sentences)
 ): (Copy & { readonly score: number }) | null {
-  const forth = overlapOf(a, b, index(b))
-  const back = overlapOf(b, a, index(a))
+  const forth = overlapOf(a, indexOf(b))
+  const back = overlapOf(b, indexOf(a))
   const reprint = Math.max(forth.verbatim, back.verbatim)
   const rewrite = Math.max(forth.aligned, back.aligned)
   const shared = Math.max(forth.pairs.length, back.pairs.length)
@@ -244,25 +235,30 @@ function directionOf(a: ArticleCard, b: ArticleCard, forth: Overlap, back: Overl
   if (a.published !== '' && b.published !== '' && a.published.slice(0, 10) !== b.published.slice(0, 10)) {
     return [a.published > b.published, 'it is the later one']
   }
-  const creditsB = b.publisher !== '' && a.credits.has(b.publisher) && a.publisher !== b.publisher
-  const creditsA = a.publisher !== '' && b.credits.has(a.publisher) && a.publisher !== b.publisher
+  const creditsB = b.publisher !== '' && a.credits.includes(b.publisher) && a.publisher !== b.publisher
+  const creditsA = a.publisher !== '' && b.credits.includes(a.publisher) && a.publisher !== b.publisher
   if (creditsA !== creditsB) return [creditsB, 'it credits the other’s publisher']
   const ahead = forth.verbatim + forth.aligned - back.verbatim - back.aligned
   if (Math.abs(ahead) > 0.05) return [ahead > 0, 'it is contained in the longer one']
   return [byText(a.id, b.id) > 0, 'which came first is not known']
 }
 
+/** An index is several times as large as its card; those of a story are used again soon. */
+const mostIndexes = 256
+
 /** Each article keeps the one original that holds most of it; circles are cut. */
 export function findCopies(cards: readonly ArticleCard[]): Copy[] {
-  const indexes = new WeakMap<ArticleCard, Index>()
-  const index = (card: ArticleCard): Index => {
-    const known = indexes.get(card)
-    if (known !== undefined) return known
-    const made = indexOf(card)
-    indexes.set(card, made)
-    return made
+  const indexes = new Map<ArticleCard, SentenceIndex>()
+  const indexOf = (card: ArticleCard): SentenceIndex => {
+    const index = indexes.get(card) ?? sentenceIndexOf(card.sentences)
+    // What was used last stands last.
+    indexes.delete(card)
+    indexes.set(card, index)
+    const [oldest] = indexes.keys()
+    if (indexes.size > mostIndexes && oldest !== undefined) indexes.delete(oldest)
+    return index
   }
-  const found = findCandidates(cards).flatMap((pair) => matchArticles(pair, index) ?? [])
+  const found = findCandidates(cards).flatMap((pair) => matchArticles(pair, indexOf) ?? [])
   return chooseOriginals(found)
 }
 

@@ -14,10 +14,10 @@ import {
   type Place
 } from '../resolve/copies.js'
 import { sortBy } from '../resolve/order.js'
+import { packed, unpacked } from '../resolve/sentences.js'
 import { fieldsOf, jsonLine, type Stage, Tables } from './lines.js'
 
-interface CardValue extends Omit<ArticleCard, 'credits' | 'sentences'> {
-  readonly credits: readonly string[]
+interface CardValue extends Omit<ArticleCard, 'sentences'> {
   readonly sentences: readonly { number: number; words: readonly number[]; stems: readonly number[] }[]
 }
 
@@ -27,12 +27,13 @@ const readCard = (value: unknown): ArticleCard => {
   const card = readValue(value)
   return {
     ...card,
-    credits: new Set(card.credits),
-    sentences: card.sentences.map(({ number, words, stems }) => ({
-      number,
-      words: Int32Array.from(words),
-      stems: Int32Array.from(stems)
-    }))
+    sentences: packed(
+      card.sentences.map(({ number, words, stems }) => ({
+        number,
+        words: Int32Array.from(words),
+        stems: Int32Array.from(stems)
+      }))
+    )
   }
 }
 
@@ -56,8 +57,11 @@ export const copyKeysStage: Stage = function* (key, lines) {
     }
     const value: CardValue = {
       ...card,
-      credits: [...card.credits],
-      sentences: card.sentences.map(({ number, words, stems }) => ({ number, words: [...words], stems: [...stems] }))
+      sentences: unpacked(card.sentences).map(({ number, words, stems }) => ({
+        number,
+        words: [...words],
+        stems: [...stems]
+      }))
     }
     yield jsonLine('article', id, value)
     const map = mapOffsets(record.article.text)
