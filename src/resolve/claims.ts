@@ -5,9 +5,11 @@
  * pairs after the other made into groups.
  */
 import type { Join, StatementId } from '../model.js'
-import { findComponents } from './components.js'
+import { bucketsOf } from './buckets.js'
+import { findComponents, listsBy } from './components.js'
 import { hashText } from './hash.js'
 import { type Comparable, likenessOf, scoreOf } from './likeness.js'
+import { NumberSet } from './numberSet.js'
 import { groupBy, sortBy, sortedTexts } from './order.js'
 import type { Proposition } from './propositions.js'
 import { weeksOf } from './weeks.js'
@@ -87,22 +89,31 @@ export interface ClaimPair<Each extends Comparable = Comparable> {
   readonly reason: string
 }
 
-/** Likely pairs among the propositions of one key, given in a fixed order. `skip` tells pairs that another key has had. */
-export function matchClaims<Each extends Comparable>(
-  propositions: readonly Each[],
-  skip: (a: Each, b: Each) => boolean = () => false
-): ClaimPair<Each>[] {
+/** Likely pairs among the propositions of one key, given in a fixed order. */
+export function matchClaims<Each extends Comparable>(propositions: readonly Each[]): ClaimPair<Each>[] {
   const pairs: ClaimPair<Each>[] = []
-  for (const [i, b] of propositions.entries()) {
+  eachCompared(propositions, (a, b) => {
+    if (likelyScore(a, b) !== null) pairs.push({ a, b, ...likenessOf(a, b, areCopies(a, b)) })
+  })
+  return pairs
+}
+
+/** Which of those under one key, given in a fixed order, are compared. */
+function eachCompared<Each>(bucket: readonly Each[], compare: (earlier: Each, later: Each) => void): void {
+  for (const [i, later] of bucket.entries()) {
     for (let j = 0; j < i; j++) {
-      if (propositions.length > crowded && j > 2 && j < i - 3) continue
-      const a = propositions[j]
-      if (a === undefined || a.id === b.id || arePartAndWhole(a, b) || skip(a, b)) continue
-      const copied = areCopies(a, b)
-      if (scoreOf(a, b, copied) >= leastFor(a, b)) pairs.push({ a, b, ...likenessOf(a, b, copied) })
+      if (bucket.length > crowded && j > 2 && j < i - 3) j = i - 3
+      const earlier = bucket[j]
+      if (earlier !== undefined) compare(earlier, later)
     }
   }
-  return pairs
+}
+
+/** Null where they are not likely the same. */
+function likelyScore(a: Comparable, b: Comparable): number | null {
+  if (a.id === b.id || arePartAndWhole(a, b)) return null
+  const score = scoreOf(a, b, areCopies(a, b))
+  return score >= leastFor(a, b) ? score : null
 }
 
 function leastFor(a: Comparable, b: Comparable): number {
@@ -147,6 +158,7 @@ export interface LikePair {
  * likenesses does not join what is unlike.
  */
 export function mergeClaims(members: readonly Proposition[], pairs: readonly LikePair[]): Group[] {
+  if (members.length === 1) return [{ members, joins: [] }]
   const ordered = inOrder(members)
   const numberOf = new Map<StatementId, number>(ordered.map((each, i) => [each.id, i]))
   const number = (each: { readonly id: StatementId }): number => numberOf.get(each.id) ?? 0
@@ -239,49 +251,74 @@ export function inOrder<Each extends Pick<Proposition, 'published' | 'id'>>(prop
   )
 }
 
-/** All three steps on one machine. */
-export function groupPropositions(propositions: readonly Proposition[]): Group[] {
+/** All three steps on one machine. A component's groups are made when they are asked for. */
+export function* groupPropositions(propositions: Iterable<Proposition>): Iterable<Group> {
   const ordered = inOrder(propositions)
   const numberOf = new Map<StatementId, number>(ordered.map((each, i) => [each.id, i]))
-  const number = (each: Proposition): number => numberOf.get(each.id) ?? 0
-  const seen = new Set<number>()
-  const skip = (a: Proposition, b: Proposition): boolean => {
-    const key = number(a) * ordered.length + number(b)
-    if (seen.has(key)) return true
-    seen.add(key)
-    return false
-  }
+  const number = (each: { readonly id: StatementId }): number => numberOf.get(each.id) ?? 0
+  const pairs = new Pairs()
   const relays = relayPairs(ordered)
-  for (const pair of relays) skip(pair.a, pair.b)
-  const pairs: (LikePair & { readonly a: Proposition; readonly b: Proposition })[] = [...relays]
-  for (const bucket of bucketsOf(ordered)) {
-    for (const { a, b, score } of matchClaims(bucket, skip)) pairs.push({ a, b, score })
+  for (const { a, b, score, reason } of relays) pairs.add(number(a), number(b), score, reason)
+  const relayed = new Set(relays.map(({ a, b }) => number(a) * ordered.length + number(b)))
+  const met = new NumberSet()
+  for (const bucket of bucketsOf(ordered.length, (i) => bucketsAt(ordered[i]))) {
+    eachCompared(bucket, (earlier, later) => met.add(earlier * ordered.length + later))
+  }
+  for (const pair of met.sorted()) {
+    const [a, b] = [Math.floor(pair / ordered.length), pair % ordered.length]
+    const [left, right] = [ordered[a], ordered[b]]
+    if (left === undefined || right === undefined || relayed.has(pair)) continue
+    const score = likelyScore(left, right)
+    if (score !== null) pairs.add(a, b, score)
   }
   const components = findComponents(ordered.length)
-  for (const pair of pairs) components.join(number(pair.a), number(pair.b))
-  const pairsOfRoot = groupBy(pairs, (pair) => components.rootOf(number(pair.a)))
-  const members = groupBy(ordered, (each) => components.rootOf(number(each)))
-  return sortBy(members, ([root]) => root).flatMap(([root, some]) => mergeClaims(some, pairsOfRoot.get(root) ?? []))
+  for (let pair = 0; pair < pairs.length; pair++) components.join(pairs.firstOf(pair), pairs.secondOf(pair))
+  const membersOf = listsBy(ordered.length, ordered.length, (each) => components.rootOf(each))
+  const pairsOf = listsBy(ordered.length, pairs.length, (pair) => components.rootOf(pairs.firstOf(pair)))
+  for (let root = 0; root < ordered.length; root++) {
+    if (components.rootOf(root) !== root) continue
+    const members = membersOf(root).flatMap((each) => ordered[each] ?? [])
+    yield* mergeClaims(
+      members,
+      pairsOf(root).flatMap((pair) => pairs.at(pair, ordered))
+    )
+  }
 }
 
-/** Hash and place share one number of 53 bits, so that millions of keys sort without an object each. */
-const placeBits = 21
+function bucketsAt(proposition: Proposition | undefined): number[] {
+  return proposition === undefined ? [] : claimBuckets(proposition)
+}
 
-function* bucketsOf(ordered: readonly Proposition[]): Iterable<readonly Proposition[]> {
-  const size = 2 ** placeBits
-  if (ordered.length > size) throw new Error(`more than ${size} statements: resolve them on a cluster`)
-  const keys: number[] = []
-  ordered.forEach((each, place) => {
-    for (const key of claimBuckets(each)) keys.push(key * size + place)
-  })
-  const sorted = Float64Array.from(keys).sort()
-  let bucket: Proposition[] = []
-  for (let i = 0; i < sorted.length; i++) {
-    const key = sorted[i] ?? 0
-    const each = ordered[key % size]
-    if (each !== undefined) bucket.push(each)
-    if (Math.floor((sorted[i + 1] ?? -1) / size) === Math.floor(key / size)) continue
-    if (bucket.length > 1) yield bucket
-    bucket = []
+/** Pairs by the numbers of their two, without an object for each: there are millions. */
+class Pairs {
+  readonly #a: number[] = []
+  readonly #b: number[] = []
+  readonly #scores: number[] = []
+  readonly #reasons = new Map<number, string>()
+
+  get length(): number {
+    return this.#a.length
+  }
+
+  add(a: number, b: number, score: number, reason?: string): void {
+    if (reason !== undefined) this.#reasons.set(this.#a.length, reason)
+    this.#a.push(a)
+    this.#b.push(b)
+    this.#scores.push(score)
+  }
+
+  firstOf(pair: number): number {
+    return this.#a[pair] ?? 0
+  }
+
+  secondOf(pair: number): number {
+    return this.#b[pair] ?? 0
+  }
+
+  at(pair: number, ordered: readonly Proposition[]): LikePair[] {
+    const [a, b] = [ordered[this.firstOf(pair)], ordered[this.secondOf(pair)]]
+    const reason = this.#reasons.get(pair)
+    if (a === undefined || b === undefined) return []
+    return [{ a, b, score: this.#scores[pair] ?? 0, ...(reason === undefined ? {} : { reason }) }]
   }
 }

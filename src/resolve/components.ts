@@ -28,3 +28,19 @@ export function findComponents(size: number): Components {
     }
   }
 }
+
+/** Numbers below `count` → lists of those with one key, in their order; keys are below `keys`. Holds no list until it is asked for. */
+export function listsBy(keys: number, count: number, keyOf: (each: number) => number): (key: number) => number[] {
+  const first = new Int32Array(keys).fill(-1)
+  const next = new Int32Array(count)
+  for (let each = count - 1; each >= 0; each--) {
+    const key = keyOf(each)
+    next[each] = first[key] ?? -1
+    first[key] = each
+  }
+  return (key) => {
+    const list: number[] = []
+    for (let each = first[key] ?? -1; each !== -1; each = next[each] ?? -1) list.push(each)
+    return list
+  }
+}

@@ -6,6 +6,7 @@
  * the other side, which is a contradiction only beside the denial.
  */
 import type { Claim, ClaimId, ClaimLink, EntityId } from '../model.js'
+import { bucketsOf } from './buckets.js'
 import {
   blamingSides,
   contrastOf,
@@ -19,6 +20,7 @@ import { isDenialOfInvolvement, isName } from './deeds.js'
 import { denialOf } from './denials.js'
 import { hashText } from './hash.js'
 import { type FoundLink, linkOf, plainLink, sameStory, sidesIn, sidesOf, type Told } from './linking.js'
+import { NumberSet } from './numberSet.js'
 import { addTo, groupBy, sortBy, sortedTexts } from './order.js'
 import { unitClass } from './people.js'
 import { weeksOf } from './weeks.js'
@@ -30,22 +32,19 @@ export { type FoundLink, sidesIn, type Told, toldOf } from './linking.js'
 const crowded = 30
 
 export function linkClaims(claims: readonly Told[]): ReadonlyMap<ClaimId, readonly ClaimLink[]> {
-  const buckets = new Map<number, Told[]>()
-  for (const claim of inTime(claims)) for (const key of linkBuckets(claim)) addTo(buckets, key, claim)
+  const ordered = inTime(claims)
+  const met = new NumberSet()
+  for (const bucket of bucketsOf(ordered.length, (i) => bucketsAt(ordered[i]))) {
+    eachCompared(bucket, (earlier, later) => met.add(earlier * ordered.length + later))
+  }
   const found: FoundLink[] = []
   const denials: FoundDenial[] = []
-  const seen = new Set<string>()
-  const skip = (left: Told, right: Told): boolean => {
-    const pair = `${left.id} ${right.id}`
-    if (seen.has(pair)) return true
-    seen.add(pair)
-    return false
-  }
-  for (const bucket of buckets.values()) {
-    for (const { link, by, on } of matchLinks(bucket, skip)) {
-      found.push(link)
-      if (link.type === 'denies') denials.push({ link, by, on })
-    }
+  for (const pair of met.sorted()) {
+    const [left, right] = [ordered[Math.floor(pair / ordered.length)], ordered[pair % ordered.length]]
+    const link = left === undefined || right === undefined ? null : linkBetween(left, right)
+    if (link === null) continue
+    found.push(link.link)
+    if (link.link.type === 'denies') denials.push(link)
   }
   const deniers = new Map<EntityId, FoundDenial[]>()
   for (const denial of denials) for (const side of sidesIn(denial.by)) addTo(deniers, side, denial)
@@ -66,27 +65,40 @@ function inTime(claims: readonly Told[]): Told[] {
   )
 }
 
-/** The links among the claims under one key. `skip` tells pairs that another key has had. */
-export function matchLinks(
-  claims: readonly Told[],
-  skip: (left: Told, right: Told) => boolean = () => false
-): FoundDenial[] {
-  const ordered = inTime(claims)
+function bucketsAt(claim: Told | undefined): number[] {
+  return claim === undefined ? [] : linkBuckets(claim)
+}
+
+/** The links among the claims under one key. */
+export function matchLinks(claims: readonly Told[]): FoundDenial[] {
   const found: FoundDenial[] = []
-  for (const [i, right] of ordered.entries()) {
-    for (const left of ordered.slice(ordered.length > crowded ? Math.max(0, i - 6) : 0, i)) {
-      if (left.id === right.id || skip(left, right)) continue
-      const link =
-        denialOf(left, right) ??
-        denialOf(right, left) ??
-        contrastOf(left, right) ??
-        updateOf(left, right) ??
-        oppositionOf(left, right)
-      if (link !== null)
-        found.push({ link, ...(link.from === left.id ? { by: left, on: right } : { by: right, on: left }) })
+  eachCompared(inTime(claims), (left, right) => {
+    const link = linkBetween(left, right)
+    if (link !== null) found.push(link)
+  })
+  return found
+}
+
+/** Which of those under one key, in the order of time, are compared. */
+function eachCompared<Each>(bucket: readonly Each[], compare: (earlier: Each, later: Each) => void): void {
+  for (const [i, later] of bucket.entries()) {
+    for (let j = bucket.length > crowded ? Math.max(0, i - 6) : 0; j < i; j++) {
+      const earlier = bucket[j]
+      if (earlier !== undefined) compare(earlier, later)
     }
   }
-  return found
+}
+
+function linkBetween(left: Told, right: Told): FoundDenial | null {
+  if (left.id === right.id) return null
+  const link =
+    denialOf(left, right) ??
+    denialOf(right, left) ??
+    contrastOf(left, right) ??
+    updateOf(left, right) ??
+    oppositionOf(left, right)
+  if (link === null) return null
+  return { link, ...(link.from === left.id ? { by: left, on: right } : { by: right, on: left }) }
 }
 
 /** A claim with the links that start from it, beside the one that it has within itself. */

@@ -15,7 +15,7 @@ import type { Decision } from './decisions.js'
 import { resolveIdentity } from './entities.js'
 import { identifiedBy } from './identified.js'
 import { idsOf } from './ids.js'
-import { linkClaims, toldOf, withLinks } from './links.js'
+import { linkClaims, type Told, toldOf, withLinks } from './links.js'
 import { sortBy } from './order.js'
 import { type Proposition, propositionsOf } from './propositions.js'
 import { type Tie, tiesBetween, tiesOf } from './sides.js'
@@ -72,8 +72,13 @@ function identify(records: Iterable<ArticleRecord>, options: ResolveOptions): Wh
 }
 
 function claimsFrom(propositions: readonly Proposition[]): Claim[] {
-  const groups = groupPropositions(propositions)
-  const claims = groups.map(claimOf)
-  const links = linkClaims(groups.map((group, i) => toldOf(claims[i]?.id ?? 'claim/', group.members)))
+  const claims: Claim[] = []
+  const told: Told[] = []
+  for (const group of groupPropositions(propositions)) {
+    const claim = claimOf(group)
+    claims.push(claim)
+    told.push(toldOf(claim.id, group.members))
+  }
+  const links = linkClaims(told)
   return sortBy(claims, (claim) => claim.id).map((claim) => withLinks(claim, links.get(claim.id) ?? []))
 }
