@@ -22,6 +22,7 @@ import { inNounPhrase, isComma, lemmaOf, lower, type Tokens } from './words.js'
 const constructions: readonly ((scene: Scene) => Candidate[])[] = [
   accordingTo,
   couldNotVerify,
+  unableToVerify,
   recordingShows,
   shownIn,
   saidBy,
@@ -99,15 +100,37 @@ function afterParticiple(tokens: Tokens, at: number): number {
 
 const firstWord = (tokens: Tokens): number => tokens.findIndex((token) => /[\p{L}\p{N}"“]/u.test(token.text))
 
+/** "Reuters was unable to verify C." — "Reuters has not been able to confirm C." */
+function unableToVerify(scene: Scene): Candidate[] {
+  const { tokens, groups } = scene
+  return groups.flatMap((group) => {
+    if (!group.infinitive || !verifying.test(group.lemma)) return []
+    let able = group.first - 1
+    while (able > 0 && (tokens[able]?.pos === 'ADV' || lower(tokens[able]) === 'to')) able--
+    if (!/^(?:able|unable)$/.test(lower(tokens[able]))) return []
+    const be = groups.findLast((each) => each.main < able)
+    if (be === undefined || able - be.main > 3 || be.lemma !== 'be') return []
+    if (lower(tokens[able]) === 'able' && !be.negated && lower(tokens[able - 1]) !== 'not') return []
+    const that = /^(?:that|whether|if)$/.test(lower(tokens[group.main + 1])) ? 2 : 1
+    const content = { first: group.main + that, last: endOf(scene, group.main + that) }
+    return propose(
+      scene,
+      'could-not-verify',
+      [{ first: be.first, last: group.main }],
+      subjectBefore(tokens, be.first),
+      [content],
+      { probability: 0.85, act: 'cannot-verify' }
+    )
+  })
+}
+
+const verifying = /^(?:verify|confirm|corroborate|substantiate|authenticate|establish|determine)$/
+
 /** "Reuters could not independently verify C." — "C had not been independently confirmed by X." */
 function couldNotVerify(scene: Scene): Candidate[] {
   const { tokens } = scene
   return scene.groups.flatMap((group) => {
-    if (
-      !/^(?:verify|confirm|corroborate|substantiate|authenticate|establish|determine)$/.test(group.lemma) ||
-      !(group.negated || (group.passive && beginsWithNone(tokens, group)))
-    )
-      return []
+    if (!verifying.test(group.lemma) || !(group.negated || (group.passive && beginsWithNone(tokens, group)))) return []
     const cue = { first: group.first, last: group.main }
     const rest = { probability: 0.85, act: 'cannot-verify' as const }
     if (group.passive) {

@@ -8,6 +8,7 @@ import type { Article, ArticleRecord, EntityId, LocalEntity, Mention, Statement,
 import { findNames, findRelations, type Gazetteer, linkNames } from '../names/index.js'
 import { mapOffsets } from '../offsets.js'
 import { actOf, hedgesOf, modeOf } from './acts.js'
+import { deniedAside } from './asides.js'
 import { withBareBodies } from './bareBodies.js'
 import type { Candidate } from './candidate.js'
 import { Cast } from './cast.js'
@@ -68,8 +69,10 @@ function understand(around: Around, candidates: readonly Candidate[]): Statement
   const places = candidates.map((candidate) =>
     reading.sentenceAt(candidate.cue[0]?.start ?? candidate.content[0]?.start ?? 0)
   )
-  const sources = candidates.map((candidate): Source => {
-    const source = participantsOf(around, candidate.source, candidate.content)
+  const sources = candidates.map((candidate, i): Source => {
+    // Nobody denies at once what he says; but whom it is said of may.
+    const avoid = candidate.rule === deniedAside ? (candidates[i - 1]?.source ?? []) : candidate.content
+    const source = participantsOf(around, candidate.source, avoid)
     if (candidate.cited === undefined) return source
     const { participants } = participantsOf(around, candidate.cited, candidate.content)
     return { ...source, participants, publishers: [...source.participants, ...source.publishers] }

