@@ -126,7 +126,8 @@ export class Cast {
       // "The Corps published what it said was a captured tank": the head of the same sentence.
       const leads = distance === 0 && each.weight >= 1.5 && said !== true ? 2 : 0
       const certain = options.gender !== undefined && known === options.gender ? 1 : 0
-      const score = each.weight + leads + certain - distance - (said ? Math.max(3, 2 * each.weight) : 0) + (named ? 20 : 0)
+      const score =
+        each.weight + leads + certain - distance - (said ? Math.max(3, 2 * each.weight) : 0) + (named ? 20 : 0)
       if (best === undefined || score > best.score) best = { entity: each.entity, score }
     }
     return best?.entity
