@@ -9,7 +9,7 @@ import { without } from './combine.js'
 import { channelNouns, documentNouns, memberNouns, recordingNouns } from './lexicon.js'
 import { typesOfNoun } from './nouns.js'
 import { nounPhraseFrom } from './phrases.js'
-import { firstWhere } from './reading.js'
+import { firstWhere, overlapping } from './reading.js'
 import { isComma, isNominal, isQuoteMark, lemmaOf, lower, spanOf, type Tokens } from './words.js'
 
 interface Citation {
@@ -40,7 +40,12 @@ export function withCited(prose: Prose, candidates: readonly Candidate[]): Candi
   }
   const read = new Map<Candidate, readonly Candidate[]>()
   for (const [number, here] of bySentence) {
-    const citations = citationsIn(sentences[number]?.tokens ?? [])
+    const sentence = sentences[number]
+    if (sentence === undefined) continue
+    const near = overlapping(prose.quotes, sentence)
+    const quoted = ({ cited }: Citation): boolean =>
+      near.some((quote) => quote.start < cited.start && cited.end < quote.end)
+    const citations = citationsIn(sentence.tokens).filter((each) => !quoted(each))
     if (citations.length === 0 || citations.length > mostCitations) continue
     const whole = citations.reduce(
       (read, citation) => cite(prose.article.text, read, citation),
@@ -60,7 +65,8 @@ interface Read {
 
 function citationsIn(tokens: Tokens): Citation[] {
   return tokens.flatMap((token, at): Citation[] => {
-    if (!citing.test(lower(token)) || isQuoteMark(tokens[at + 1])) return []
+    // "was quoting her" is a verb of its own.
+    if (!citing.test(lower(token)) || isQuoteMark(tokens[at + 1]) || tokens[at - 1]?.pos === 'AUX') return []
     const owned = /^(?:his|her|its|their)$/.test(lower(tokens[at + 1])) ? 1 : 0
     const whom = nounPhraseFrom(tokens, at + 1 + owned, { apposition: false })
     const cited = whom && spanOf(tokens, at + 1, whom.last)

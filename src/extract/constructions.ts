@@ -17,7 +17,7 @@ import { overlapping } from './reading.js'
 import { endOf, phraseEnd, propose, relayed, type Scene } from './scene.js'
 import { recordingShows, shownIn } from './showing.js'
 import { findVerbGroups, type VerbGroup } from './verbs.js'
-import { inNounPhrase, isComma, lemmaOf, lower, type Tokens } from './words.js'
+import { inNounPhrase, isComma, lemmaOf, lower, spanOf, type Tokens } from './words.js'
 
 const constructions: readonly ((scene: Scene) => Candidate[])[] = [
   accordingTo,
@@ -26,6 +26,7 @@ const constructions: readonly ((scene: Scene) => Candidate[])[] = [
   recordingShows,
   shownIn,
   saidBy,
+  quotesAsSaying,
   impersonal,
   describedBy,
   saidInRelative,
@@ -85,6 +86,7 @@ function accordingTo(scene: Scene): Candidate[] {
 /** "According to a statement by the ministry on Facebook, C": where and when it was said, up to the comma. */
 function afterCircumstance(tokens: Tokens, at: number): number {
   if (isComma(tokens[at])) return afterParticiple(tokens, at + 1)
+  if (tokens[at]?.pos === 'VERB') return afterParticiple(tokens, at)
   if (tokens[at]?.pos !== 'ADP') return at
   const comma = tokens.findIndex((token, i) => i > at && i < at + 8 && isComma(token))
   const clause = tokens.slice(at, comma).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
@@ -163,6 +165,30 @@ function couldNotVerify(scene: Scene): Candidate[] {
 function clauseBefore({ tokens }: Scene, group: VerbGroup): Range | undefined {
   const breaks = tokens.findLastIndex((token, at) => at < group.first && /^(?:[,;:–—]|and|but)$/.test(lower(token)))
   return breaks + 1 < group.first ? { first: breaks + 1, last: group.first - 1 } : undefined
+}
+
+/** "The paper quoted Y as saying that C": Y says it, and the paper passes it on. */
+function quotesAsSaying(scene: Scene): Candidate[] {
+  const { tokens } = scene
+  return scene.groups.flatMap((group) => {
+    if (!/^(?:cite|quote)$/.test(group.lemma) || group.passive || group.infinitive) return []
+    const as = tokens.findIndex((token, at) => at > group.main && at < group.main + 24 && lower(token) === 'as')
+    if (as < group.main + 2 || !/^(?:saying|telling|writing)$/.test(lower(tokens[as + 1]))) return []
+    const cited = spanOf(tokens, group.main + 1, as - 1)
+    const first = as + (lower(tokens[as + 2]) === 'that' ? 3 : 2)
+    const found = propose(
+      scene,
+      'quotes-as-saying',
+      [
+        { first: group.first, last: group.main },
+        { first: as, last: as + 1 }
+      ],
+      subjectBefore(tokens, group.first),
+      [{ first, last: endOf(scene, first) }],
+      { probability: 0.85 }
+    )
+    return found.map((each) => (cited === undefined ? each : { ...each, cited: [cited] }))
+  })
 }
 
 /** "Neither claim could be independently verified." */

@@ -22,6 +22,7 @@ const fixed: ReadonlySet<string> = new Set([
   'hearsay-adverb',
   'impersonal',
   'introduced-quotation',
+  'quotes-as-saying',
   'recording-shows',
   'said-in-relative',
   'shown-in',

@@ -3,6 +3,7 @@
  * what a pronoun or "the group" points back to, or else an unnamed source under its own words.
  */
 import type { EntityId, EntityType, Mention, Span, Token } from '../model.js'
+import { namesRole } from '../names/index.js'
 import { slug } from '../names/slug.js'
 import type { Cast, Count, Participant } from './cast.js'
 import { bearerOf, type Head, headOf, nameBesideNoun, nameItGivesItself, singular } from './heads.js'
@@ -256,7 +257,8 @@ function unnamed(
 function countOf(noun: Token): Count | undefined {
   if (isPlural(noun)) return 'many'
   const types = typesOfNoun(lemmaOf(noun))
-  if (types.includes('person') || /(?:ian|ist|man|person|woman)$/.test(lemmaOf(noun))) return 'one'
+  if (types.includes('person') || namesRole(lemmaOf(noun)) || /(?:ian|ist|man|person|woman)$/.test(lemmaOf(noun)))
+    return 'one'
   return types.length > 0 ? 'body' : undefined
 }
 

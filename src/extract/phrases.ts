@@ -214,7 +214,10 @@ function participleEnd(tokens: Tokens, verb: number): number {
   for (; at < tokens.length; at++) {
     const token = tokens[at]
     if (token === undefined || /^[.,;:!?]$/.test(token.text) || isQuoteMark(token) || isDash(token)) break
-    if (token.pos === 'VERB' || token.pos === 'AUX' || /^(?:as|while|after|when|on|during)$/i.test(token.text)) break
+    if (token.pos === 'VERB' || token.pos === 'AUX') break
+    // "people briefed on the matter", but "a video released on Monday".
+    const told = at === verb + 1 && /^(?:based|briefed|focused)$/.test(lower(tokens[verb]))
+    if (!told && /^(?:as|while|after|when|on|during)$/i.test(token.text)) break
   }
   return at - 1
 }

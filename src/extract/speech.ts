@@ -367,7 +367,9 @@ function complement(scene: Scene, cue: VerbGroup, frames: string, from: number):
   const colon = tokens[at]?.text === ':'
   if (colon) at++
   const others = otherCues(scene, cue)
-  const that = lower(tokens[at]) === 'that' && tokens[at + 1]?.pos !== 'VERB'
+  // "disputed that characterization" names what is disputed.
+  const points = tokens[at]?.pos === 'DET' && frames.includes('n') && !groups.some((group) => group.first > at + 1)
+  const that = lower(tokens[at]) === 'that' && tokens[at + 1]?.pos !== 'VERB' && !points
   if (that) at++
   const first = tokens[at]
   if (first === undefined || /^[,.;!?)]$/.test(first.text)) return undefined

@@ -228,3 +228,6 @@ function plain(scene: Scene, from: number, to: number): string {
   const end = scene.tokens[to - 1]?.end ?? start
   return scene.text.slice(start, end).replace(/\s+/g, ' ')
 }
+
+/** A noun for an office, rank or job, in lower case: whoever it names is a person. */
+export const namesRole = (lemma: string): boolean => roleNouns.has(lemma)

@@ -134,7 +134,28 @@ describe('who speaks', () => {
   })
 })
 
+describe('who is quoted', () => {
+  it('says it, and who quotes him passes it on', () => {
+    const record = extract(article('The Guardian quoted Petra Novak as saying that the bridge was safe.'))
+    const chain = record.statements.find((each) => each.rule === 'quotes-as-saying')?.chain
+    expect(chain?.map((hop) => hop.entity)).toEqual(['petra-novak', 'the-guardian'])
+  })
+
+  it('is nobody where a quotation itself speaks of quoting', () => {
+    const [told] = read('“The mayor was quoting a child’s letter,” the spokesperson told Reuters.')
+    expect(told?.content).toBe('“The mayor was quoting a child’s letter,”')
+  })
+})
+
 describe('where what is said ends', () => {
+  it('begins after what restricts who says so', () => {
+    const text = 'According to two people briefed on the matter, the president called on Monday.'
+    expect(only(text, 'according-to')).toMatchObject({
+      source: 'two people briefed on the matter',
+      content: 'the president called on Monday'
+    })
+  })
+
   it('is before "according to"', () => {
     const told = read('Petra Novak said the bridge was safe, according to a statement seen by Reuters.')
     expect(told.find((each) => each.source === 'Petra Novak')?.content).toBe('the bridge was safe')
