@@ -5,6 +5,7 @@
 import type { ArticleId, ArticleRecord, EntityId, EntityType, LocalEntity } from '../model.js'
 import { isAcronym } from '../names/key.js'
 import type { Gazetteer, GazetteerEntry } from '../names/types.js'
+import type { Own } from './detached.js'
 import { byText } from './order.js'
 import { nameWords, soundOf } from './transliterate.js'
 
@@ -48,8 +49,8 @@ const posts = new Set(
   )
 )
 
-/** The cards of a record, in the order of its entities. */
-export function cardsOf(record: ArticleRecord, gazetteer: Gazetteer): Card[] {
+/** The cards of a record, in the order of its entities. @param own what makes the strings of cards that are kept */
+export function cardsOf(record: ArticleRecord, gazetteer: Gazetteer, own: Own = (text) => text): Card[] {
   const named = new Set<EntityId>()
   const counts = new Map<EntityId, number>()
   for (const mention of record.mentions) {
@@ -62,23 +63,23 @@ export function cardsOf(record: ArticleRecord, gazetteer: Gazetteer): Card[] {
     // "Moscow's defence ministry" is no name, and yet the same body in every article.
     const means = named.has(entity.id) || entity.type === 'governmentbody'
     const nameless = known === null && (entity.type === 'unnamed' || !means)
-    const forms = nameless ? [] : formsOf(entity)
+    const forms = nameless ? [] : formsOf(entity).map((form) => ownForm(form, own))
     // Letters alone that no first name goes with are a body's: recognisers take them for persons now and then.
     const letters = forms.length > 0 && forms.every((form) => form.acronym && form.words[0] !== undefined)
     const type = known?.type ?? (letters && entity.type === 'person' ? 'organization' : entity.type)
     const card: Card = {
       article: record.article.id,
-      local: entity.id,
+      local: own(entity.id),
       type,
       family: familyOf(type),
       nameless: nameless || forms.length === 0,
-      name: entity.name,
+      name: own(entity.name),
       forms,
       known,
       company,
       mentions: counts.get(entity.id) ?? 0
     }
-    if (!card.nameless && known?.kind !== 'country') company.add(anchorOf(card))
+    if (!card.nameless && known?.kind !== 'country') company.add(own(anchorOf(card)))
     return card
   })
   return cards
@@ -107,6 +108,10 @@ function formsOf(entity: LocalEntity): NameForm[] {
     if (form.sounds !== '' && !forms.some((each) => each.sounds === form.sounds)) forms.push(form)
   }
   return forms
+}
+
+function ownForm({ printed, words, sounds, acronym }: NameForm, own: Own): NameForm {
+  return { printed: own(printed), words: words.map(own), sounds: own(sounds), acronym }
 }
 
 /** The best first. "Russia's Belgorod region" is a name of what "Belgorod region" names. */

@@ -12,7 +12,7 @@ import type { Card } from './cards.js'
 import { findComponents } from './components.js'
 import { type Decision, means } from './decisions.js'
 import { type CardPair, matchCards, nameKeys } from './identity.js'
-import { addTo, groupBy, sortBy, sortedTexts } from './order.js'
+import { groupBy, sortBy, sortedTexts } from './order.js'
 
 export interface Identity {
   readonly entities: readonly Entity[]
@@ -57,10 +57,10 @@ export function resolveIdentity(cards: readonly Card[], decisions: readonly Deci
   const ordered = inOrder(cards)
   const numberOf = new Map(ordered.map((card, i) => [card, i]))
   const number = (card: Card): number => numberOf.get(card) ?? 0
-  const byKey = new Map<string, Card[]>()
-  for (const card of ordered) for (const key of identityKeys(card, decisions)) addTo(byKey, key, card)
   const pairs: CardPair[] = []
-  for (const [key, group] of byKey) for (const pair of matchIdentity(key, group, decisions)) pairs.push(pair)
+  for (const [key, group] of sharedKeys(ordered, decisions)) {
+    for (const pair of matchIdentity(key, group, decisions)) pairs.push(pair)
+  }
   const components = findComponents(ordered.length)
   for (const pair of pairs) components.join(number(pair.a), number(pair.b))
   const pairsOf = groupBy(pairs, (pair) => components.rootOf(number(pair.a)))
@@ -90,6 +90,20 @@ export function resolveIdentity(cards: readonly Card[], decisions: readonly Deci
     ),
     known
   }
+}
+
+/** The cards under each key that several have. Most keys are of one card, and no list is made for them. */
+function sharedKeys(cards: readonly Card[], decisions: readonly Decision[]): ReadonlyMap<string, readonly Card[]> {
+  const first = new Map<string, Card>()
+  const shared = new Map<string, Card[]>()
+  for (const card of cards) {
+    for (const key of identityKeys(card, decisions)) {
+      const known = first.get(key)
+      if (known === undefined) first.set(key, card)
+      else if (shared.get(key)?.push(card) === undefined) shared.set(key, [known, card])
+    }
+  }
+  return shared
 }
 
 function inOrder(cards: readonly Card[]): Card[] {

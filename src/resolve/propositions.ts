@@ -4,7 +4,7 @@
  */
 import type { Act, ArticleId, ArticleRecord, EntityId, HopRole, Span, Statement, StatementId } from '../model.js'
 import { deedsOf } from './deeds.js'
-import { detached } from './detached.js'
+import { detached, type Own } from './detached.js'
 import { type Answers, findAnswers } from './discourse.js'
 import { isAllOf, sameWordsAs } from './nested.js'
 import { addTo, sortBy, sortedTexts } from './order.js'
@@ -78,7 +78,14 @@ export interface Speaker {
 
 /** So many of the most named are kept as company. */
 const companySize = 40
-export function propositionsOf(record: ArticleRecord, identified: Identified, copied?: Copied): Proposition[] {
+
+/** One for each statement, in their order. @param own what makes the strings of propositions that are kept */
+export function propositionsOf(
+  record: ArticleRecord,
+  identified: Identified,
+  copied?: Copied,
+  own: Own = (text) => text
+): Proposition[] {
   const { article, sentences } = record
   const company = companyOf(record, identified)
   const byId = new Map(record.statements.map((statement) => [statement.id, statement]))
@@ -131,7 +138,14 @@ export function propositionsOf(record: ArticleRecord, identified: Identified, co
   const answers = findAnswers(record, propositions)
   const answering = propositions.map((each, i) => ({ ...each, ...(answers[i] ?? nothingAnswered) }))
   const deeds = deedsOf(answering)
-  return answering.map((each) => ({ ...each, deed: deeds.get(each.id) ?? [] }))
+  return answering.map((each) => ({
+    ...each,
+    tokens: each.tokens.map(own),
+    parts: each.parts.map((part) => part.map(own)),
+    quantities: each.quantities.map((count) => ({ ...count, unit: own(count.unit), of: count.of.map(own) })),
+    doers: each.doers.map(own),
+    deed: (deeds.get(each.id) ?? []).map(own)
+  }))
 }
 
 const nothingAnswered: Answers = { against: null, denied: null, contrary: null }

@@ -5,13 +5,14 @@
  * other, and only cards of them are kept: an iterable that begins anew each time (an array, a file) may hold more than fits into memory.
  */
 import { HearsayError } from '../errors.js'
-import type { ArticleId, ArticleRecord, Claim, Resolution } from '../model.js'
+import type { ArticleId, ArticleRecord, Claim, Copy, Resolution } from '../model.js'
 import type { Gazetteer } from '../names/types.js'
 import { type Card, cardsOf } from './cards.js'
 import { claimOf } from './claimOf.js'
 import { groupPropositions } from './claims.js'
 import { type ArticleCard, articleCardOf, copiedIn, findCopies } from './copies.js'
 import type { Decision } from './decisions.js'
+import { ownTexts } from './detached.js'
 import { resolveIdentity } from './entities.js'
 import { identifiedBy } from './identified.js'
 import { idsOf } from './ids.js'
@@ -39,9 +40,10 @@ export function resolve(records: Iterable<ArticleRecord>, options: ResolveOption
   const { entities, entityOf, merges, copies, identified } = identify(records, options)
   const copied = copiedIn(copies)
   const propositions: Proposition[] = []
+  const own = ownTexts()
   for (const record of records) {
     const idOf = idsOf(entityOf[record.article.id] ?? {})
-    propositions.push(...propositionsOf(record, { ...identified, idOf }, copied.get(record.article.id)))
+    propositions.push(...propositionsOf(record, { ...identified, idOf }, copied.get(record.article.id), own))
   }
   return { entities, entityOf, merges, claims: claimsFrom(propositions), copies }
 }
@@ -52,23 +54,39 @@ interface WhoIsWho extends Omit<Resolution, 'claims'> {
 
 /** The cards fall away at its end: they would be half of what is in memory when the claims are made. */
 function identify(records: Iterable<ArticleRecord>, options: ResolveOptions): WhoIsWho {
-  const { gazetteer = nothingKnown, decisions = [] } = options
-  const cards: Card[] = []
-  const articles: ArticleCard[] = []
-  const localTies: { readonly article: ArticleId; readonly ties: readonly Tie[] }[] = []
-  const docs = new Map<ArticleId, string>()
-  for (const record of records) {
-    const { id, doc } = record.article
-    if (docs.has(id))
-      throw new HearsayError('duplicate', `two records of this article (${id}): leave one out`, { input: doc })
-    docs.set(id, doc)
-    cards.push(...cardsOf(record, gazetteer))
-    articles.push(articleCardOf(record))
-    localTies.push({ article: id, ties: tiesOf(record) })
-  }
+  const { decisions = [] } = options
+  const { cards, localTies, copies } = readCards(records, options)
   const { known, ...identity } = resolveIdentity(cards, decisions)
   const ties = localTies.flatMap((each) => tiesBetween(each.ties, identity.entityOf[each.article] ?? {}))
-  return { ...identity, identified: identifiedBy(known, ties), copies: findCopies(articles) }
+  return { ...identity, identified: identifiedBy(known, ties), copies }
+}
+
+interface LocalTies {
+  readonly article: ArticleId
+  readonly ties: readonly Tie[]
+}
+
+/** Copies are found at once, so that the cards of articles are gone before those of entities are compared. */
+function readCards(
+  records: Iterable<ArticleRecord>,
+  { gazetteer = nothingKnown }: ResolveOptions
+): { cards: Card[]; localTies: LocalTies[]; copies: Copy[] } {
+  const own = ownTexts()
+  const cards: Card[] = []
+  const articles: ArticleCard[] = []
+  const localTies: LocalTies[] = []
+  const seen = new Set<ArticleId>()
+  for (const record of records) {
+    const { id, doc } = record.article
+    if (seen.has(id))
+      throw new HearsayError('duplicate', `two records of this article (${id}): leave one out`, { input: doc })
+    seen.add(id)
+    cards.push(...cardsOf(record, gazetteer, own))
+    articles.push(articleCardOf(record))
+    const ties = tiesOf(record)
+    if (ties.length > 0) localTies.push({ article: id, ties })
+  }
+  return { cards, localTies, copies: findCopies(articles) }
 }
 
 function claimsFrom(propositions: readonly Proposition[]): Claim[] {
