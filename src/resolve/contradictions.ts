@@ -1,9 +1,9 @@
 /** Claims → which of them cannot both hold: what an article sets against each other, blame on both sides, opposites in the same words. */
 import type { ClaimId, EntityId } from '../model.js'
 import { isName } from './deeds.js'
-import { commonTokens, evidenceOf } from './likeness.js'
-import { type FoundLink, linkOf, sameStory, sidesIn, sidesOf, type Told } from './linking.js'
-import { oppositeIn } from './opposites.js'
+import { areOfOtherSides, commonTokens, sameStory } from './likeness.js'
+import { type FoundLink, linkOf, sidesIn, sidesOf, type Told } from './linking.js'
+import { hasOpposite, oppositeIn } from './opposites.js'
 import { sortBy } from './order.js'
 import type { Proposition } from './propositions.js'
 import { weightOf } from './weights.js'
@@ -24,12 +24,13 @@ export function contrastOf(left: Told, right: Told): FoundLink | null {
 
 /** Two sides say opposite things of the same, in much the same words. */
 export function oppositionOf(left: Told, right: Told): FoundLink | null {
-  for (const a of left.members) {
-    for (const b of right.members) {
-      if (a.act === 'deny' || b.act === 'deny' || !sameStory(a, b)) continue
-      const { otherSide } = evidenceOf(a, b, false)
-      const opposite = oppositeIn(a.tokens, b.tokens)
-      if (otherSide === 0 || opposite === undefined || a.negative !== b.negative) continue
+  const others = right.members.filter(mayOppose)
+  if (others.length === 0) return null
+  for (const a of left.members.filter(mayOppose)) {
+    for (const b of others) {
+      // What takes longest to find out is asked last.
+      const opposite = a.negative === b.negative ? oppositeIn(a.tokens, b.tokens) : undefined
+      if (opposite === undefined || !areOfOtherSides(a, b) || !sameStory(a, b)) continue
       const common = commonTokens(a.tokens, b.tokens)
       const sum = (tokens: readonly string[]): number => tokens.reduce((total, token) => total + weightOf(token), 0)
       // Of two that win and lose, all but the opposites must be said of both; states of a thing cannot both be.
@@ -41,6 +42,10 @@ export function oppositionOf(left: Told, right: Told): FoundLink | null {
     }
   }
   return null
+}
+
+function mayOppose({ act, tokens }: Proposition): boolean {
+  return act !== 'deny' && hasOpposite(tokens)
 }
 
 /** A denial with the two claims that it links: what the denier says of the other side is read beside it. */

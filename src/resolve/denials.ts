@@ -4,7 +4,8 @@
  */
 import { conceptsOf } from './concepts.js'
 import { isDenialOfInvolvement } from './deeds.js'
-import { type FoundLink, linkOf, sameStory, sidesOf, type Told } from './linking.js'
+import { sameStory } from './likeness.js'
+import { type FoundLink, linkOf, sidesOf, type Told } from './linking.js'
 import { findWords } from './words.js'
 
 /** `by` denies what `on` says. The two may be one claim, in which some deny what others assert. */

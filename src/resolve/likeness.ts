@@ -102,9 +102,30 @@ export function scoreOf(a: Comparable, b: Comparable, copied: boolean): number {
   return weigh(a, b, copied, evidenceOf(a, b, copied))
 }
 
+const kinds: readonly (keyof Evidence)[] = [
+  'shared',
+  'contained',
+  'sameSpeaker',
+  'sameSpeakerHere',
+  'sameSide',
+  'otherSide',
+  'quoted',
+  'sameNumber',
+  'otherNumber',
+  'copied',
+  'company',
+  'sameArticle',
+  'sameAct',
+  'otherAct',
+  'oneDenies',
+  'otherSign',
+  'opposite',
+  'apart'
+]
+
 function weigh(a: Comparable, b: Comparable, copied: boolean, evidence: Evidence): number {
   let sum = base
-  for (const [name, value] of Object.entries(evidence)) sum += Reflect.get(weights, name) * value
+  for (const kind of kinds) sum += weights[kind] * evidence[kind]
   const score = 1 / (1 + Math.exp(-sum))
   // Another count of a thing is another claim, which updates the first or contradicts it.
   const vague = !copied && (saysNothing(a) || saysNothing(b) || shareNothing(a, b, evidence))
@@ -113,7 +134,7 @@ function weigh(a: Comparable, b: Comparable, copied: boolean, evidence: Evidence
 
 /** "Critics attacked Orlin": a name alone tells of whom, and not what; nor does who "did not respond to a request for comment". */
 function saysNothing({ act, tokens }: Comparable): boolean {
-  return act === 'refuse' || tokens.every((token) => /^[@~^]/.test(token))
+  return act === 'refuse' || tokens.every(isName)
 }
 
 /** Two who say "Orlin's remarks" mean one thing only where somebody says both: names and one common word are anybody's. */
@@ -123,19 +144,19 @@ function shareNothing(
   { sameSpeaker, sameSpeakerHere, sameSide, quoted }: Evidence
 ): boolean {
   if (sameSpeaker + sameSpeakerHere + sameSide + quoted > 0) return false
-  return sumOf(commonTokens(a.tokens, b.tokens).filter((token) => !/^[@~^]/.test(token))) < 1
+  return sumOf(commonTokens(a.tokens, b.tokens).filter((token) => !isName(token))) < 1
+}
+
+function isName(token: string): boolean {
+  return token.startsWith('@') || token.startsWith('~') || token.startsWith('^')
 }
 
 export function evidenceOf(a: Comparable, b: Comparable, copied: boolean): Evidence {
   const [shared, contained] = overlapOf(a, b)
   const sameArticle = a.article === b.article
-  const ids = new Set(a.speakers.map((speaker) => speaker.body))
-  const sides = new Set(a.speakers.map((speaker) => speaker.side))
-  const sameSpeaker = b.speakers.some((speaker) => ids.has(speaker.body))
-  const sameSide = b.speakers.some((speaker) => sides.has(speaker.side))
-  const named = a.speakers.some((each) => each.named) && b.speakers.some((each) => each.named)
-  const numbers = new Set(a.tokens.filter((token) => token.startsWith('#')))
-  const sameNumber = b.tokens.some((token) => numbers.has(token))
+  const sameSpeaker = haveSameSpeaker(a, b)
+  const sameSide = haveSameSide(a, b)
+  const sameNumber = a.tokens.some((token) => token.startsWith('#') && b.tokens.includes(token))
   const kind = kindOf(a.act)
   return {
     shared,
@@ -143,8 +164,8 @@ export function evidenceOf(a: Comparable, b: Comparable, copied: boolean): Evide
     sameSpeaker: flag(sameSpeaker && !sameArticle),
     sameSpeakerHere: flag(sameSpeaker && sameArticle),
     sameSide: flag(sameSide && !sameSpeaker),
-    otherSide: flag(named && !sameSide && !sameSpeaker),
-    quoted: flag(commonTokens(a.quotes, b.quotes).length > 0),
+    otherSide: flag(areOfOtherSides(a, b)),
+    quoted: flag(a.quotes.length > 0 && commonTokens(a.quotes, b.quotes).length > 0),
     sameNumber: flag(sameNumber),
     otherNumber: flag(countsDiffer(a, b)),
     // A sentence may hold several statements, and its copy too: some words must tell which is which.
@@ -160,6 +181,30 @@ export function evidenceOf(a: Comparable, b: Comparable, copied: boolean): Evide
   }
 }
 
+/** Do the two tell of one thing at one time, as far as the articles' names and dates and their own words show? */
+export function sameStory(a: Comparable, b: Comparable): boolean {
+  if (a.article === b.article) return true
+  if (weeksBetween(a.published, b.published) / 4 > 0.5) return false
+  return companyOf(a, b) >= 0.3 || overlapOf(a, b)[1] >= 0.5
+}
+
+/** Known speakers of different sides. */
+export function areOfOtherSides(a: Comparable, b: Comparable): boolean {
+  return areNamed(a) && areNamed(b) && !haveSameSide(a, b) && !haveSameSpeaker(a, b)
+}
+
+function areNamed({ speakers }: Comparable): boolean {
+  return speakers.some((speaker) => speaker.named)
+}
+
+function haveSameSpeaker(a: Comparable, b: Comparable): boolean {
+  return b.speakers.some(({ body }) => a.speakers.some((speaker) => speaker.body === body))
+}
+
+function haveSameSide(a: Comparable, b: Comparable): boolean {
+  return b.speakers.some(({ side }) => a.speakers.some((speaker) => speaker.side === side))
+}
+
 function flag(value: boolean): number {
   return value ? 1 : 0
 }
@@ -172,6 +217,8 @@ function kindOf(act: Act): string {
 /** The best over whole contents and single sentences of them: a long quotation holds more than one claim. */
 function overlapOf(a: Comparable, b: Comparable): [number, number] {
   let best = overlap(a.tokens, b.tokens)
+  // What the wholes do not share, no sentence of them does.
+  if (best[0] === 0) return best
   for (const part of a.parts) best = better(best, overlap(part, b.tokens))
   for (const part of b.parts) best = better(best, overlap(a.tokens, part))
   for (const left of a.parts) for (const right of b.parts) best = better(best, overlap(left, right))
@@ -183,10 +230,10 @@ function better(a: [number, number], b: [number, number]): [number, number] {
 }
 
 function overlap(a: readonly string[], b: readonly string[]): [number, number] {
+  const common = sumOfCommon(a, b)
+  if (common === 0) return [0, 0]
   const left = sumOf(a)
   const right = sumOf(b)
-  const common = sumOf(commonTokens(a, b))
-  if (common === 0) return [0, 0]
   // Two words in common are little, whatever share they are.
   const much = common / (common + 1)
   return [((2 * common) / (left + right)) * much, (common / Math.min(left, right)) * much]
@@ -195,6 +242,22 @@ function overlap(a: readonly string[], b: readonly string[]): [number, number] {
 function sumOf(tokens: readonly string[]): number {
   let sum = 0
   for (const token of tokens) sum += weightOf(token)
+  return sum
+}
+
+/** As `sumOf` of what they have in common, without a list of it: most pairs have little. */
+function sumOfCommon(a: readonly string[], b: readonly string[]): number {
+  let sum = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const left = a[i] ?? ''
+    const right = b[j] ?? ''
+    if (left === right) {
+      sum += weightOf(left)
+      i++
+      j++
+    } else if (left < right) i++
+    else j++
+  }
   return sum
 }
 
@@ -234,7 +297,7 @@ function companyOf(a: Comparable, b: Comparable): number {
 const week = 7 * 24 * 60 * 60 * 1000
 
 function weeksBetween(a: string, b: string): number {
-  if (a === '' || b === '') return 0
+  if (a === b || a === '' || b === '') return 0
   const weeks = Math.abs(Date.parse(a) - Date.parse(b)) / week
   return Number.isFinite(weeks) ? Math.min(4, weeks) : 0
 }

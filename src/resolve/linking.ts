@@ -1,6 +1,5 @@
 /** What all kinds of links between claims are made with. */
 import type { ClaimId, ClaimLink, EntityId, LinkType } from '../model.js'
-import { evidenceOf } from './likeness.js'
 import { sortedTexts } from './order.js'
 import type { Proposition } from './propositions.js'
 
@@ -56,11 +55,4 @@ export function sidesOf(each: Proposition): EntityId[] {
 /** Those on whose side the claim is said. */
 export function sidesIn(claim: Told): ReadonlySet<EntityId> {
   return new Set(claim.members.flatMap(sidesOf))
-}
-
-/** Do the two tell of one thing at one time, as far as the articles' names and dates show? */
-export function sameStory(a: Proposition, b: Proposition): boolean {
-  if (a.article === b.article) return true
-  const { company, contained, apart } = evidenceOf(a, b, false)
-  return (company >= 0.3 || contained >= 0.5) && apart <= 0.5
 }

@@ -19,10 +19,12 @@ import { countsOfOneThing } from './counts.js'
 import { isDenialOfInvolvement, isName } from './deeds.js'
 import { denialOf } from './denials.js'
 import { hashText } from './hash.js'
-import { type FoundLink, linkOf, plainLink, sameStory, sidesIn, sidesOf, type Told } from './linking.js'
+import { sameStory } from './likeness.js'
+import { type FoundLink, linkOf, plainLink, sidesIn, sidesOf, type Told } from './linking.js'
 import { NumberSet } from './numberSet.js'
 import { addTo, groupBy, sortBy, sortedTexts } from './order.js'
 import { unitClass } from './people.js'
+import type { Proposition } from './propositions.js'
 import { weeksOf } from './weeks.js'
 
 export { blamingSides, type FoundBlame, type FoundDenial, matchBlames } from './contradictions.js'
@@ -155,14 +157,16 @@ export function linkKeys(claim: Told): string[] {
 
 /** The same source, later, with another figure for the same thing. */
 function updateOf(left: Told, right: Told): FoundLink | null {
-  for (const a of left.members) {
-    for (const b of right.members) {
+  const others = right.members.filter(countsSomething)
+  if (others.length === 0) return null
+  for (const a of left.members.filter(countsSomething)) {
+    for (const b of others) {
       const [early, late] = a.published <= b.published ? [a, b] : [b, a]
-      if (early.published === late.published || early.published === '' || !sameStory(a, b)) continue
-      const sides = new Set(sidesOf(early))
-      if (!sidesOf(late).some((side) => sides.has(side))) continue
+      if (early.published === late.published || early.published === '') continue
       const counts = countsOfOneThing(early, late)
       if (counts === undefined || !isOneSize(counts[0].number, counts[1].number)) continue
+      const sides = new Set(sidesOf(early))
+      if (!sidesOf(late).some((side) => sides.has(side)) || !sameStory(a, b)) continue
       const [before, after] = counts
       const reason = `a later count of the same: ${before.number} on ${early.published}, ${after.number} on ${late.published}`
       const [from, to] = late === b ? [right, left] : [left, right]
@@ -170,6 +174,10 @@ function updateOf(left: Told, right: Told): FoundLink | null {
     }
   }
   return null
+}
+
+function countsSomething({ quantities }: Proposition): boolean {
+  return quantities.length > 0
 }
 
 /** A count that grows more than tenfold counts something else, or was read wrongly. */

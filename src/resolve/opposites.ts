@@ -55,6 +55,13 @@ export function oppositeIn(a: readonly string[], b: readonly string[]): Opposite
   return undefined
 }
 
+/** Is there a word among them that has an opposite? */
+export function hasOpposite(tokens: readonly string[]): boolean {
+  opposites ??= readRows()
+  const known = opposites
+  return tokens.some((token) => known.has(token))
+}
+
 function readRows(): Map<string, Map<string, boolean>> {
   const found = new Map<string, Map<string, boolean>>()
   const add = (from: string, to: string, ofState: boolean): void => {
