@@ -16,6 +16,10 @@ import pyarrow.compute as pc
 BATCH = 2000
 #: How often a line may bring its process down before it is left out.
 TRIES = 2
+#: So many lines left out one after another are the filter's fault, not theirs.
+HOPELESS = 20
+#: Bytes that wait on either side of a pipe.
+BUFFER = 1 << 18
 COLUMNS = ["kind", "key", "value"]
 SCHEMA = "kind string, key string, value string"
 
@@ -31,7 +35,7 @@ class Filter:
         self.command = command
         self.patience = patience
         self.errors = tempfile.TemporaryFile()
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.errors)
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.errors, bufsize=BUFFER)
         self.heard = time.monotonic()
         self.asked = False
         threading.Thread(target=self._watch, daemon=True).start()
@@ -117,21 +121,24 @@ def _row(line):
     return line.decode("utf-8").rstrip("\n").split("\t", 2)
 
 
-def by_key(command, patience):
-    """For mapInArrow: a partition with kind, key and value, sorted by key, through one process."""
+def by_key(command, patience, most=None):
+    """For mapInArrow: a partition with kind, key and value, sorted by key, through one process. A key with more than `most` lines is
+    told with their number in the table `crowded`."""
 
-    def lines(batches):
+    def lines(batches, crowd):
         for batch in batches:
             if batch.num_rows:
+                crowd.add(batch.column(1))
                 texts = pc.binary_join_element_wise(*[batch.column(i) for i in range(3)], "\t").to_pylist()
                 yield ("\n".join(texts) + "\n").encode("utf-8")
         yield b"\n"
 
     def run(batches):
         rows = []
+        crowd = _Crowd(most)
         done = False
         try:
-            for line in _filter(command, patience).answers(lines(batches), 1):
+            for line in _filter(command, patience).answers(lines(batches, crowd), 1):
                 if line is not None:
                     rows.append(_row(line))
                 if len(rows) >= BATCH:
@@ -141,16 +148,46 @@ def by_key(command, patience):
         finally:
             if not done:
                 _forget(command)
-        yield _batch(rows)
+        yield _batch(rows + crowd.rows())
 
     return run
 
 
+class _Crowd:
+    """Keys as they come, one key's lines together → those with more lines than `most`."""
+
+    def __init__(self, most):
+        self.most = most
+        self.key, self.count = None, 0
+        self.found = []
+
+    def add(self, keys):
+        if self.most is None:
+            return
+        runs = pc.run_end_encode(keys)
+        before = 0
+        for key, end in zip(runs.values.to_pylist(), runs.run_ends.to_pylist()):
+            if key != self.key:
+                self._note()
+                self.key, self.count = key, 0
+            self.count += end - before
+            before = end
+
+    def _note(self):
+        if self.most is not None and self.count > self.most:
+            self.found.append(["crowded", self.key, str(self.count)])
+
+    def rows(self):
+        self._note()
+        return self.found
+
+
 def one_by_one(command, patience):
-    """For mapInArrow: a partition with one column of lines. A line that brings its process down twice is left out, by name."""
+    """For mapInArrow: a partition with one column of lines. A line that brings its process down twice is left out, by name;
+    a process that all lines bring down is an error."""
 
     def answers(texts):
-        tried = 0
+        tried = left_out = 0
         at = 0
         while at < len(texts):
             chunks = [text.encode("utf-8") + b"\n\n" for text in texts[at:]]
@@ -161,13 +198,16 @@ def one_by_one(command, patience):
                         rows.append(_row(line))
                         continue
                     yield from rows
-                    rows, tried, at = [], 0, at + 1
+                    rows, tried, left_out, at = [], 0, 0, at + 1
             except FilterDied as death:
                 _forget(command)
                 tried += 1
-                if tried >= TRIES:
-                    yield _left_out(texts[at], str(death))
-                    tried, at = 0, at + 1
+                if tried < TRIES:
+                    continue
+                if left_out >= HOPELESS:
+                    raise
+                yield _left_out(texts[at], str(death))
+                tried, left_out, at = 0, left_out + 1, at + 1
             except BaseException:
                 _forget(command)
                 raise
@@ -186,6 +226,6 @@ def one_by_one(command, patience):
 
 
 def _left_out(text, reason):
-    name = json.loads(text).get("input", "") if text.startswith('{"input":') else ""
+    name = json.loads(text)["input"] if text.startswith('{"input":') else ""
     message = f"it brought the extractor down twice and is left out: {reason}"
     return ["error", name, json.dumps({"input": name, "code": "crashed", "message": message})]

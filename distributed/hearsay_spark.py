@@ -19,14 +19,14 @@ from pyspark.sql import SparkSession
 from pyspark.sql import functions as F
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from components import connected_components  # noqa: E402
+from components import connected_components, number_of  # noqa: E402
 from filters import SCHEMA, by_key, one_by_one  # noqa: E402
 from inputs import ROWS, ROWS_BETWEEN, ROWS_LARGE, read_inputs, rows_a_batch  # noqa: E402
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 MODULES = ["components.py", "filters.py", "inputs.py"]
 #: A key with more lines than its step compares all with all; the step then looks at a few of them and at neighbours only.
-CROWDED = {"identity": 200, "copies": 24, "claims": 40, "links": 30, "blames": 200}
+CROWDED = {"match identity": 200, "match copies": 24, "match claims": 40, "match links": 30, "match blames": 200}
 
 
 def main(arguments=None):
@@ -54,6 +54,9 @@ def parsed(arguments):
     parser.add_argument("--keep-work", action="store_true", help="do not remove it at the end")
     parser.add_argument("--hearsay", default="hearsay", help="the command of hearsay on every machine")
     parser.add_argument("--partitions", type=int, help="into how many parts the work is cut; 3 a core unless told otherwise")
+    parser.add_argument(
+        "--edges-at-once", type=int, default=1_000_000, help="components of so many edges are found by one task, those of more by rounds of all"
+    )
     parser.add_argument("--patience", type=float, default=600, help="seconds without any answer after which a filter is started anew")
     parser.add_argument("--extract-options", default="", help='passed to hearsay extract: "--min-confidence 0.5 --gazetteer my.ttl"')
     parser.add_argument("--stage-options", default="", help='passed to the other steps: "--gazetteer my.ttl --identity who.tsv --base https://…"')
@@ -61,6 +64,26 @@ def parsed(arguments):
     parser.add_argument("--around-articles", type=int, default=200, help="at most so many of them")
     parser.add_argument("--extract-only", action="store_true", help="write the records and stop")
     return parser.parse_args(arguments)
+
+
+class Tables:
+    """The lines that a step wrote, by table."""
+
+    def __init__(self, job, path):
+        self.job = job
+        self.path = path
+
+    def folder(self, kind):
+        """Where a table's files are; None if nothing is in it."""
+        folder = f"{self.path}/kind={kind}"
+        return folder if self.job.exists(folder) else None
+
+    def __call__(self, kind):
+        folder = self.folder(kind)
+        if folder is None:
+            return self.job.spark.sql("select '' as kind, '' as key, '' as value where false")
+        read = self.job.spark.read.schema("key string, line string").parquet(folder)
+        return read.select(F.lit(kind).alias("kind"), "key", F.col("line").alias("value"))
 
 
 class Job:
@@ -76,11 +99,13 @@ class Job:
 
     def run(self):
         started = time.time()
-        records = self.extract()
-        if not self.options.extract_only:
-            self.resolve(records)
+        tables = self.extract()
+        if self.options.extract_only:
+            self.move("record", tables)
+        else:
+            self.resolve(union_of(tables, "record"))
         self.report["seconds"] = round(time.time() - started, 1)
-        self.report["shuffle bytes"] = sum(step["shuffle bytes"] for step in self.report["steps"])
+        self.report["shuffle bytes"] = self.shuffled()
         self.report["shuffle bytes per article"] = round(self.report["shuffle bytes"] / max(1, self.report["articles"]))
         self.write_text("report.json", json.dumps(self.report, indent=2))
         if not self.options.keep_work:
@@ -97,25 +122,31 @@ class Job:
             tables.append(self.save("extracted-large", large))
         rows_a_batch(self.spark, ROWS_BETWEEN)
 
-        def found(kind):
-            return functools.reduce(lambda a, b: a.union(b), [table(kind) for table in tables])
-
-        # Of several with the same bytes the one whose name sorts first stands for all.
-        named = found("record").withColumn("doc", F.get_json_object("value", "$.doc"))
-        best = named.groupBy("key").agg(F.min(F.struct("doc", "value")).alias("best"), F.sort_array(F.collect_list("doc")).alias("docs"))
-        kept = self.save("records", best.select(F.lit("record").alias("kind"), "key", F.col("best.value").alias("value"), "docs"))
-        records = kept("record")
-        twice = records.where(F.size("docs") > 1).select(F.col("docs")[0].alias("kept"), F.explode(F.slice("docs", 2, 2**31 - 1)).alias("input"))
-        duplicates = twice.select(
-            "input",
-            F.lit("duplicate").alias("code"),
-            F.format_string("this is byte for byte %s, which is taken: leave one out", "kept").alias("message"),
-        )
-        self.report["articles"] = records.count()
-        self.failures(found("error"), duplicates)
+        kept, duplicates = self.once_each(tables)
+        self.report["articles"] = union_of(kept, "record").count()
+        self.failures(union_of(tables, "error"), duplicates)
         if self.report["articles"] == 0:
             raise SystemExit("no article could be read: name files or folders with articles in them")
-        return records.select("kind", "key", "value")
+        return kept
+
+    def once_each(self, tables):
+        """Of several with the same bytes the one whose name sorts first stands for all. Records are written anew only if there are such."""
+        records, docs = union_of(tables, "record"), union_of(tables, "doc")
+        doc = F.get_json_object("value", "$.doc")
+        names = docs.groupBy("key").agg(F.sort_array(F.collect_list(doc)).alias("docs"))
+        twice = self.save_frame("twice", names.where(F.size("docs") > 1))
+        duplicates = twice.select(
+            F.explode(F.slice("docs", 2, 2**31 - 1)).alias("input"),
+            F.lit("duplicate").alias("code"),
+            F.format_string("this is byte for byte %s, which is taken: leave one out", F.col("docs")[0]).alias("message"),
+        )
+        if twice.first() is None:
+            return tables, duplicates
+        single = records.join(twice, "key", "left_anti").select("kind", "key", "value")
+        several = records.join(twice, "key", "left_semi").withColumn("doc", doc)
+        best = several.groupBy("key").agg(F.min(F.struct("doc", "value")).alias("best"))
+        chosen = best.select(F.lit("record").alias("kind"), "key", F.col("best.value").alias("value"))
+        return [self.save("records", single.union(chosen))], duplicates
 
     def resolve(self, records):
         names, sides = self.identity(records)
@@ -145,13 +176,13 @@ class Job:
         found = self.step("match articles", met_articles)("copy")
         two = found.select(F.split("key", " ")[0].alias("a"), F.split("key", " ")[1].alias("b"), "kind", "value")
         roots = self.components("copies", two)
-        lines = two.join(roots, two.a == roots.node).select("kind", F.col("root").alias("key"), "value")
-        return self.step("merge copies", lines), keys("where")
+        return self.step("merge copies", under_roots(two, roots)), keys("where")
 
     def claims(self, records, names, sides, copies):
         ids = names("id")
-        own = ids.select(F.col("key").alias("article"), F.get_json_object("value", "$.id").alias("id")).distinct()
-        side_lines = own.join(sides.select(F.col("key").alias("id"), "kind", "value"), "id").select("kind", F.col("article").alias("key"), "value")
+        own = ids.select(F.col("key").alias("article"), F.get_json_object("value", "$.id").alias("id"))
+        of_own = own.join(sides.select(F.col("key").alias("id"), "kind", "value"), "id").distinct()
+        side_lines = of_own.select("kind", F.col("article").alias("key"), "value")
         keys = self.step("keys claims", records.union(ids).union(side_lines).union(copies("copied")))
         pairs = self.step("match claims", keys("claim"))("pair").union(keys("pair")).distinct()
         claims = self.step("merge claims", self.in_components("claims", keys("proposition"), pairs))
@@ -210,20 +241,19 @@ class Job:
         lines = lines.select("kind", "key", "value")
         if grouped:
             lines = lines.repartition(self.parts, "key").sortWithinPartitions("key")
-        found = self.save(name.replace(" ", "-"), lines.mapInArrow(by_key(command, self.options.patience), SCHEMA))
-        first = found("error").first()
-        if first is not None:
-            raise RuntimeError(f"hearsay {name} could not read what the step before it wrote: {first.value}")
-        self.note_crowded(name, lines)
+        most = CROWDED.get(name)
+        found = self.save(name.replace(" ", "-"), lines.mapInArrow(by_key(command, self.options.patience, most), SCHEMA))
+        if found.folder("error") is not None:
+            raise RuntimeError(f"hearsay {name} could not read what the step before it wrote: {found('error').first().value}")
+        if most is not None:
+            self.note_crowded(name, most, found("crowded"))
         return found
 
-    def note_crowded(self, name, lines):
-        most = CROWDED.get(name.removeprefix("match ")) if name.startswith("match ") else None
-        if most is None:
-            return
-        counts = lines.groupBy("key").count().where(F.col("count") > most)
+    def note_crowded(self, name, most, found):
+        counts = found.select("key", F.col("value").cast("long").alias("count"))
         largest = [[row.key, row["count"]] for row in counts.orderBy(F.desc("count"), "key").limit(5).collect()]
-        self.report["crowded keys"][name] = {"more than": most, "keys": counts.count(), "largest": largest}
+        keys = counts.count() if largest else 0
+        self.report["crowded keys"][name] = {"more than": most, "keys": keys, "largest": largest}
 
     def in_components(self, name, nodes, pairs):
         """Nodes under the component that they are in, or else under themselves; pairs beside them."""
@@ -231,32 +261,24 @@ class Job:
             "kind", "value", F.get_json_object("value", "$.a").alias("a"), F.get_json_object("value", "$.b").alias("b")
         )
         roots = self.components(name, ends)
-        placed = nodes.join(roots, nodes.key == roots.node, "left").select("kind", F.coalesce("root", "key").alias("key"), "value")
-        return placed.union(ends.join(roots, ends.a == roots.node).select("kind", F.col("root").alias("key"), "value"))
+        numbered = nodes.withColumn("node", number_of("key")).join(roots, "node", "left")
+        placed = numbered.select("kind", F.coalesce("root", "node").cast("string").alias("key"), "value")
+        return placed.union(under_roots(ends, roots))
 
     def components(self, name, pairs):
         def save(step, frame):
             return self.save_frame(f"components-{name}/{step}", frame)
 
-        return connected_components(pairs.select("a", "b"), save)
+        return connected_components(pairs.select("a", "b"), save, self.options.edges_at_once)
 
     # Files
 
     def save(self, name, lines):
         """Writes lines; gives back their tables by name. What is written is not made again when an executor is lost."""
         path = f"{self.work}/{name}"
-        self.timed(name, lambda: lines.write.mode("overwrite").partitionBy("kind").parquet(path))
-        fields = [field for field in lines.schema if field.name != "kind"]
-
-        def table(kind):
-            part = f"{path}/kind={kind}"
-            if not self.exists(part):
-                empty = self.spark.createDataFrame([], lines.schema)
-                return empty.select("kind", *(field.name for field in fields))
-            read = self.spark.read.parquet(part)
-            return read.select(F.lit(kind).alias("kind"), *(field.name for field in fields))
-
-        return table
+        written = lines.withColumnRenamed("value", "line").write.mode("overwrite").partitionBy("kind")
+        self.timed(name, lambda: written.parquet(path))
+        return Tables(self, path)
 
     def save_frame(self, name, frame):
         path = f"{self.work}/{name}"
@@ -286,9 +308,19 @@ class Job:
 
     def failures(self, errors, duplicates):
         fields = [F.get_json_object("value", f"$.{name}").alias(name) for name in ("input", "code", "message")]
-        found = self.save_frame("failures", duplicates.union(errors.select(*fields)))
-        found.coalesce(1).sort("input", "code").write.mode("overwrite").json(f"{self.options.out}/failures")
+        found = self.save_frame("failures", duplicates.union(errors.select(*fields)).coalesce(1).sort("input", "code"))
+        found.coalesce(1).write.mode("overwrite").json(f"{self.options.out}/failures")
         self.report["left out"] = found.count()
+
+    def move(self, kind, tables):
+        """What is final as it was written; on object stores a move is a copy."""
+        for folder in filter(None, (each.folder(kind) for each in tables)):
+            target, system = self.path(f"{self.options.out}/{kind}")
+            system.mkdirs(target)
+            for status in system.listStatus(self.path(folder)[0]):
+                name = status.getPath().getName()
+                if not system.rename(status.getPath(), self.path(f"{self.options.out}/{kind}/{name}")[0]):
+                    raise RuntimeError(f"{folder}/{name} could not be moved to {self.options.out}")
 
     def path(self, name):
         jvm = self.spark.sparkContext._jvm
@@ -308,6 +340,16 @@ class Job:
         out = system.create(path, True)
         out.write(bytearray((text + "\n").encode("utf-8")))
         out.close()
+
+
+def union_of(tables, kind):
+    return functools.reduce(lambda a, b: a.union(b), [each(kind) for each in tables])
+
+
+def under_roots(pairs, roots):
+    """Lines with the columns a and b, under the root of their component."""
+    numbered = pairs.withColumn("node", number_of("a")).join(roots, "node")
+    return numbered.select("kind", F.col("root").cast("string").alias("key"), "value")
 
 
 if __name__ == "__main__":

@@ -26,13 +26,14 @@ def read_inputs(spark, paths, partitions, answer, save_frame):
     files = spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(list(paths))
     is_large = F.col("length") > INLINE
     is_lines = F.col("path").rlike(JSON_LINES)
+    with_lines = {row.lines for row in files.where(is_large).select(is_lines.alias("lines")).distinct().collect()}
     lines = files.where(~is_large).select("path", "content").mapInArrow(_envelopes, LINE)
-    if _any(files.where(is_large & is_lines)):
+    if True in with_lines:
         rows_a_batch(spark, ROWS_LARGE)
         cut = files.where(is_large & is_lines).select("path", "content").mapInArrow(_envelopes, LINE)
         lines = lines.union(save_frame("lines", cut))
     large = None
-    if _any(files.where(is_large & ~is_lines)):
+    if False in with_lines:
         # A file on an executor's disk is read where it lies.
         whole = files.where(is_large & ~is_lines).select("path", "content")
         large = whole.mapInArrow(lambda batches: answer(_envelopes(batches)), SCHEMA)
@@ -41,10 +42,6 @@ def read_inputs(spark, paths, partitions, answer, save_frame):
 
 def rows_a_batch(spark, count):
     spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", count)
-
-
-def _any(files):
-    return files.select("path").first() is not None
 
 
 def _envelopes(batches):
@@ -71,14 +68,22 @@ def _lines(path, content):
         inner, lines = json_lines
         for number, line in enumerate(lines, 1):
             if line.strip():
-                yield json.dumps({"input": inner, "number": number, "bytes": base64.b64encode(line).decode()})
+                yield json.dumps({"input": inner, "number": number, **_held(line)}, ensure_ascii=False)
     elif len(content) <= INLINE:
-        yield json.dumps({"input": name, "bytes": base64.b64encode(content).decode()})
+        yield json.dumps({"input": name, **_held(content)}, ensure_ascii=False)
     else:
         with tempfile.NamedTemporaryFile(prefix="hearsay-") as file:
             file.write(content)
             file.flush()
             yield json.dumps({"input": name, "file": file.name})  # It goes when the next line is asked for.
+
+
+def _held(content):
+    """Text as it is where it is UTF-8, which is shorter and lets itself be compressed."""
+    try:
+        return {"utf8": content.decode("utf-8")}
+    except UnicodeDecodeError:
+        return {"bytes": base64.b64encode(content).decode()}
 
 
 def _json_lines(name, content):

@@ -36,13 +36,15 @@ class Meter:
     def __init__(self, root):
         self.root = root
         self.used = {}
+        self.commands = {}
         self.done = threading.Event()
         self.watcher = threading.Thread(target=self._watch)
 
     def _watch(self):
         while not self.done.wait(0.5):
-            for number, (_, seconds) in below(self.root).items():
+            for number, (command, seconds) in below(self.root).items():
                 self.used[number] = max(seconds, self.used.get(number, 0))
+                self.commands[number] = command or self.commands.get(number, command)
 
     def __enter__(self):
         self.began = time.monotonic()
@@ -54,3 +56,11 @@ class Meter:
         self.watcher.join()
         self.wall = time.monotonic() - self.began
         self.cpu = sum(self.used.values())
+
+    def by_program(self):
+        """CPU seconds by the name of the program that used them."""
+        found = {}
+        for number, seconds in self.used.items():
+            name = os.path.basename(self.commands[number].split(b"\0")[0]).decode()
+            found[name] = found.get(name, 0) + seconds
+        return found

@@ -1,9 +1,9 @@
 """What extraction through Spark costs, as a share of what worker threads of one process cost, on the same cores in one run.
 
-    python speed.py INPUT --hearsay COMMAND [--cores 2]
+    python speed.py INPUT --hearsay COMMAND [--cores 2] [--once]
 
-Worker threads, then Spark, then worker threads again: what else the machine does meanwhile falls on both. CPU seconds are those of
-all processes, starting included.
+Worker threads, then Spark, then worker threads again (not with --once): what else the machine does meanwhile falls on both. Both read the
+same files and leave records on disk. CPU seconds are those of all processes, starting included.
 """
 import argparse
 import os
@@ -11,6 +11,7 @@ import shlex
 import subprocess
 import sys
 import tempfile
+from statistics import mean
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -19,12 +20,12 @@ from run import started  # noqa: E402
 
 
 def measured(process):
-    """Wall and CPU seconds of a process and all under it."""
+    """What a process and all under it used."""
     with Meter(process.pid) as meter:
         code = process.wait()
     if code != 0:
         raise SystemExit(f"{process.args} ended with {code}")
-    return meter.wall, meter.cpu
+    return meter
 
 
 def main():
@@ -32,18 +33,29 @@ def main():
     parser.add_argument("input")
     parser.add_argument("--hearsay", required=True)
     parser.add_argument("--cores", type=int, default=os.cpu_count())
+    parser.add_argument("--once", action="store_true")
     options = parser.parse_args()
-    threads = [*shlex.split(options.hearsay), "extract", options.input, "--jobs", str(options.cores)]
+    command = [*shlex.split(options.hearsay), "extract", options.input, "--jobs", str(options.cores)]
     with tempfile.TemporaryDirectory() as folder, open(os.devnull, "wb") as nowhere:
-        runs = [("threads", measured(subprocess.Popen(threads, stdout=nowhere)))]
-        cluster = started([options.input, "--out", f"{folder}/out", "--hearsay", options.hearsay, "--extract-only"], stderr=nowhere)
-        runs.append(("spark", measured(cluster)))
-        runs.append(("threads", measured(subprocess.Popen(threads, stdout=nowhere))))
-    for name, (wall, cpu) in runs:
-        print(f"{name:8} {wall:8.1f} s wall {cpu:8.1f} s CPU")
-    (first, spark, second) = [numbers for _, numbers in runs]
-    for i, what in enumerate(("wall", "CPU")):
-        print(f"{what}: spark is {2 * spark[i] / (first[i] + second[i]):.2f} times threads")
+
+        def threads():
+            with open(f"{folder}/records.ndjson", "wb") as records:
+                return told("threads", measured(subprocess.Popen(command, stdout=records)))
+
+        def spark():
+            arguments = [options.input, "--out", f"{folder}/out", "--hearsay", options.hearsay, "--extract-only"]
+            return told("spark", measured(started(arguments, stderr=nowhere)))
+
+        runs = [threads(), spark(), *([] if options.once else [threads()])]
+    base = [run for run in runs if run is not runs[1]]
+    for what in ("wall", "cpu"):
+        print(f"{what}: spark is {getattr(runs[1], what) / mean(getattr(run, what) for run in base):.2f} times threads")
+
+
+def told(name, meter):
+    programs = ", ".join(f"{program} {seconds:.1f}" for program, seconds in sorted(meter.by_program().items()))
+    print(f"{name:8} {meter.wall:8.1f} s wall {meter.cpu:8.1f} s CPU: {programs}", flush=True)
+    return meter
 
 
 if __name__ == "__main__":

@@ -52,8 +52,7 @@ class Filters(unittest.TestCase):
         return [row for out in filters.one_by_one(self.command, patience)([batch]) for row in rows_of(out)]
 
     def by_key(self, rows, patience=60):
-        batch = pa.RecordBatch.from_arrays([pa.array(column) for column in zip(*rows)], filters.COLUMNS)
-        return [row for out in filters.by_key(self.command, patience)([batch]) for row in rows_of(out)]
+        return [row for out in filters.by_key(self.command, patience)([batch_of(rows)]) for row in rows_of(out)]
 
     def test_one_process_answers_many_lines_and_partitions(self):
         lines = [f"line {i}" for i in range(500)]
@@ -72,6 +71,16 @@ class Filters(unittest.TestCase):
         self.assertEqual([kind for kind, _, _ in rows], ["said", "error", "said"])
         self.assertEqual(rows[1][1], "news/9.txt")
         self.assertEqual(json.loads(rows[1][2])["code"], "crashed")
+
+    def test_a_filter_that_every_line_kills_is_an_error_and_not_a_list_of_bad_lines(self):
+        with self.assertRaises(filters.FilterDied):
+            self.one_by_one(["die always"] * 50)
+
+    def test_crowded_keys_are_told_with_their_lines_however_they_are_cut_into_batches(self):
+        rows = [("word", key, "x") for key in ["a"] * 5 + ["b"] * 2 + ["c"] * 4]
+        batches = [batch_of(rows[:3]), batch_of(rows[3:8]), batch_of(rows[8:])]
+        found = [row for out in filters.by_key(self.command, 60, 3)(batches) for row in rows_of(out)]
+        self.assertEqual([row[1:] for row in found if row[0] == "crowded"], [("a", "5"), ("c", "4")])
 
     def test_a_filter_that_says_nothing_for_too_long_is_started_anew(self):
         lines = ["one", "sleep once", "three"]
@@ -95,6 +104,10 @@ class Filters(unittest.TestCase):
 
         with self.assertRaisesRegex(OSError, "the block is gone"):
             list(filters.by_key(self.command, 60)(broken()))
+
+
+def batch_of(rows):
+    return pa.RecordBatch.from_arrays([pa.array(column) for column in zip(*rows)], filters.COLUMNS)
 
 
 def rows_of(batch):

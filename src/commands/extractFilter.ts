@@ -1,9 +1,9 @@
-/** `hearsay extract - --filter`: lines of articles → a line for each, its record or what is wrong with it. */
+/** `hearsay extract - --filter`: lines of articles → the name and the record of each, or what is wrong with it. */
 import { HearsayError } from '../errors.js'
 import { fileSource } from '../files/index.js'
 import { type InputOptions, isFailure, type Outcome, readInput, readJsonLine } from '../inputs/index.js'
 import type { Article } from '../model.js'
-import { errorLine, type Line, lineText } from '../stages/index.js'
+import { errorLine, jsonLine, type Line, lineText } from '../stages/index.js'
 import { type ExtractSettings, extractor } from '../workers/extractor.js'
 
 export interface FilterOptions {
@@ -11,9 +11,10 @@ export interface FilterOptions {
   readonly input: InputOptions
 }
 
-/** What an engine hands over: an input by name, as bytes in base64 or as a file on this machine. */
+/** What an engine hands over: an input by name, as text, as bytes in base64 or as a file on this machine. */
 interface Envelope {
   readonly input: string
+  readonly utf8?: string
   readonly bytes?: string
   readonly file?: string
   /** The bytes are this line of the input, which is JSON Lines; counted from 1. */
@@ -42,9 +43,11 @@ export function* extractFilter(lines: Iterable<string>, options: FilterOptions):
 function outcomesOf(line: string, number: number, options: InputOptions): Iterable<Outcome> {
   const envelope = envelopeOf(line)
   if (envelope === null) return readJsonLine(new TextEncoder().encode(line), number, 'stdin', options)
-  const { input, bytes, file, number: own } = envelope
-  if (bytes === undefined) return readInput({ ...fileSource(file ?? input), name: input }, options)
-  const held = Buffer.from(bytes, 'base64')
+  const { input, utf8, bytes, file, number: own } = envelope
+  if (utf8 === undefined && bytes === undefined) {
+    return readInput({ ...fileSource(file ?? input), name: input }, options)
+  }
+  const held = utf8 === undefined ? Buffer.from(bytes ?? '', 'base64') : Buffer.from(utf8)
   if (own !== undefined) return readJsonLine(held, own, input, options)
   return readInput({ name: input, chunks: () => [held] }, options)
 }
@@ -61,14 +64,15 @@ function envelopeOf(line: string): Envelope | null {
 
 function isEnvelope(value: unknown): value is Envelope {
   if (typeof value !== 'object' || value === null) return false
-  const [input, bytes, file] = ['input', 'bytes', 'file'].map((name) => Reflect.get(value, name))
-  return typeof input === 'string' && (typeof bytes === 'string' || typeof file === 'string')
+  const [input, ...held] = ['input', 'utf8', 'bytes', 'file'].map((name) => Reflect.get(value, name))
+  return typeof input === 'string' && held.some((each) => typeof each === 'string')
 }
 
 function linesOf(outcome: Outcome, extract: (articles: readonly Article[]) => string[]): Line[] {
   if (isFailure(outcome)) return [errorLine(outcome)]
   try {
-    return extract([outcome]).map((value) => ({ kind: 'record', key: outcome.id, value }))
+    const { id, doc } = outcome
+    return extract([outcome]).flatMap((value) => [jsonLine('doc', id, { doc }), { kind: 'record', key: id, value }])
   } catch (error) {
     if (!(error instanceof HearsayError)) throw error
     return [errorLine({ input: error.input ?? outcome.doc, code: error.code, message: error.message })]

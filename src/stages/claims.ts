@@ -22,7 +22,7 @@ import {
 import { type Copied, type Proposition, propositionsOf } from '../resolve/propositions.js'
 import type { Identified } from '../resolve/tokens.js'
 import { readCopied } from './copies.js'
-import { type IdValue, idTable, readId, readPair, readSide, type SideValue } from './identity.js'
+import { type IdValue, idTable, readId, readSide, type SideValue } from './identity.js'
 import { fieldsOf, jsonLine, type Stage, Tables } from './lines.js'
 
 const comparable = [
@@ -92,17 +92,18 @@ export const claimKeysStage: Stage = function* (key, lines) {
 export const claimMatchStage: Stage = function* (key, lines) {
   if (lines.length < 2) return
   const ordered = inOrder(new Tables(key, lines).all('claim', readComparable))
-  for (const { a, b, score, reason } of matchClaims(ordered)) {
-    yield jsonLine('pair', '', { a: a.id, b: b.id, reason, score })
-  }
+  // The reason is found again for the few that are joined.
+  for (const { a, b, score } of matchClaims(ordered)) yield jsonLine('pair', '', { a: a.id, b: b.id, score })
 }
+
+const readLikePair = fieldsOf<{ a: string; b: string; score: number; reason?: string }>(['a', 'b', 'score'])
 
 /** The `proposition`s and `pair`s of one component → `claim`s, each as links need it (`told`), and the claim `of` each statement. */
 export const claimMergeStage: Stage = function* (key, lines) {
   const tables = new Tables(key, lines)
   const members = tables.all('proposition', readProposition)
   const known = new Map(members.map((each) => [each.id as string, each]))
-  const pairs = tables.all('pair', readPair).flatMap(({ a, b, ...why }) => {
+  const pairs = tables.all('pair', readLikePair).flatMap(({ a, b, ...why }) => {
     const [left, right] = [known.get(a), known.get(b)]
     return left === undefined || right === undefined ? [] : [{ a: left, b: right, ...why }]
   })

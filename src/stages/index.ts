@@ -23,7 +23,7 @@ import {
 import type { Stage } from './lines.js'
 import { projectStage } from './project.js'
 
-export { errorLine, type Line, lineText, runStage, type Stage } from './lines.js'
+export { errorLine, jsonLine, type Line, lineText, runStage, type Stage } from './lines.js'
 export { type Picture, pictureOf } from './picture.js'
 
 export interface StageOptions extends GraphOptions {

@@ -20,21 +20,25 @@ const rows = (stdout: string): string[][] =>
 describe('extract - --filter', () => {
   test('answers each line by its record or what is wrong with it, and an empty line by an empty line', () => {
     const envelope = JSON.stringify({ input: 'news/rain.txt', bytes })
+    const same = JSON.stringify({ input: 'news/again.txt', utf8: Buffer.from(bytes, 'base64').toString() })
     const bad = JSON.stringify({
       input: 'news/dump.jsonl',
       number: 7,
       bytes: Buffer.from('{"text": 1').toString('base64')
     })
     const { status, stdout, stderr } = hearsay(['extract', '-', '--filter'], {
-      input: [story, '', '{"no text": true}', envelope, bad, ''].join('\n').concat('\n')
+      input: [story, '', '{"no text": true}', envelope, bad, same, ''].join('\n').concat('\n')
     })
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     const found = rows(stdout)
-    expect(found.map(([kind]) => kind)).toEqual(['record', '', 'error', 'record', 'error', ''])
-    expect(JSON.parse(found[0]?.[2] ?? '').doc).toBe('stdin-1')
-    expect(found[2]?.[1]).toBe('stdin#3')
-    expect(JSON.parse(found[3]?.[2] ?? '')).toMatchObject({ doc: 'rain', article: { id: found[3]?.[1] } })
-    expect(found[4]?.[1]).toBe('news/dump.jsonl#7')
+    const kinds = ['doc', 'record', '', 'error', 'doc', 'record', 'error', 'doc', 'record', '']
+    expect(found.map(([kind]) => kind)).toEqual(kinds)
+    expect(JSON.parse(found[1]?.[2] ?? '').doc).toBe('stdin-1')
+    expect(found[3]?.[1]).toBe('stdin#3')
+    expect(JSON.parse(found[4]?.[2] ?? '')).toEqual({ doc: 'rain' })
+    expect(JSON.parse(found[5]?.[2] ?? '')).toMatchObject({ doc: 'rain', article: { id: found[5]?.[1] } })
+    expect(found[6]?.[1]).toBe('news/dump.jsonl#7')
+    expect(found[7]?.slice(0, 2)).toEqual(['doc', found[5]?.[1]])
   })
 
   test('takes standard input and nothing else', () => {
