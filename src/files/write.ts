@@ -11,11 +11,17 @@ export interface NamedPieces {
   readonly pieces: Iterable<string>
 }
 
+interface OpenFile {
+  readonly file: number
+  /** Text that is not written yet. */
+  held: string
+}
+
 /** Files are held open and appended to; `commit` puts all of them in their places, `discard` leaves the folder as it was. */
 export class FolderWriter {
   readonly #folder: string
   readonly #staging: string
-  readonly #open = new Map<string, { readonly file: number; held: string }>()
+  readonly #open = new Map<string, OpenFile>()
   readonly #names: string[] = []
   readonly #atExit = (): void => this.discard()
 
@@ -37,14 +43,16 @@ export class FolderWriter {
 
   /** @throws HearsayError `write` where the disk is full */
   append(name: string, text: string): void {
-    const found = this.#open.get(name)
-    const open = found ?? { file: this.#try(() => openSync(join(this.#staging, name), 'w')), held: '' }
-    if (found === undefined) {
-      this.#open.set(name, open)
-      this.#names.push(name)
-    }
+    const open = this.#fileOf(name)
     open.held += text
     if (open.held.length >= 1 << 20) this.#flush(open)
+  }
+
+  /** What is UTF-8 already. @throws HearsayError `write` where the disk is full */
+  appendBytes(name: string, bytes: Uint8Array): void {
+    const open = this.#fileOf(name)
+    this.#flush(open)
+    this.#put(open, bytes)
   }
 
   /** @returns the names that were written */
@@ -67,9 +75,22 @@ export class FolderWriter {
     rmSync(this.#staging, { recursive: true, force: true })
   }
 
-  #flush(open: { readonly file: number; held: string }): void {
+  #fileOf(name: string): OpenFile {
+    const found = this.#open.get(name)
+    if (found !== undefined) return found
+    const open = { file: this.#try(() => openSync(join(this.#staging, name), 'w')), held: '' }
+    this.#open.set(name, open)
+    this.#names.push(name)
+    return open
+  }
+
+  #flush(open: OpenFile): void {
     const bytes = Buffer.from(open.held, 'utf8')
     open.held = ''
+    this.#put(open, bytes)
+  }
+
+  #put(open: OpenFile, bytes: Uint8Array): void {
     // A write may take less than it is given.
     this.#try(() => {
       for (let at = 0; at < bytes.length; ) at += writeSync(open.file, bytes, at)

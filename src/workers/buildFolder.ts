@@ -6,7 +6,7 @@ import { closingPart, framesOf, type GraphOptions, graphFiles, joint, slicesOf }
 import { readRecord } from '../record/index.js'
 import { startLayouts } from './layouts.js'
 import { mapInThreads } from './pool.js'
-import { type ArticleTexts, articleFiles, type ProjectTask, projector } from './projector.js'
+import { articleFiles, type Projected, type ProjectTask, projector } from './projector.js'
 
 /** What a build of a folder does, one after another: it finds out who is who, writes every article, draws the graph. */
 export type BuildPart = 'resolve' | 'write' | 'draw'
@@ -84,19 +84,20 @@ async function writeArticles(writer: FolderWriter, spool: Spool, built: Build, o
   }
   let isFirst = true
   const work = projector(naming)
-  for await (const texts of mapInThreads<ProjectTask[], ArticleTexts[]>(tasks(), {
+  for await (const { articles, files } of mapInThreads<ProjectTask[], Projected>(tasks(), {
     worker: new URL('./projectWorker.js', import.meta.url),
     settings: naming,
     jobs: options.jobs,
     here: work,
     signal: options.signal
   })) {
-    for (const each of texts) {
-      writer.append('records.ndjson', each['records.ndjson'])
-      for (const file of graphFiles) writer.append(file, joint(file, isFirst) + each[file])
-      isFirst = false
-      options.onArticle?.()
+    writer.appendBytes('records.ndjson', files['records.ndjson'])
+    for (const file of graphFiles) {
+      writer.append(file, joint(file, isFirst))
+      writer.appendBytes(file, files[file])
     }
+    isFirst = false
+    for (let i = 0; i < articles; i++) options.onArticle?.()
   }
   const closing = closingPart(resolution, naming)
   for (const file of graphFiles) writer.append(file, joint(file, isFirst) + closing[file] + frames[file].tail)

@@ -6,10 +6,12 @@ import {
   type GraphFile,
   type GraphOptions,
   graphFiles,
+  joint,
   partWriter
 } from '../rdf/index.js'
 import { readRecord, recordLine } from '../record/index.js'
 import { globalRecord } from '../resolve/index.js'
+import { Encoder } from './encoder.js'
 
 export interface ProjectTask {
   readonly id: ArticleId
@@ -23,14 +25,37 @@ export interface ProjectTask {
 /** The files that grow with every article. */
 export const articleFiles = ['records.ndjson', ...graphFiles] as const
 export type ArticleFile = GraphFile | 'records.ndjson'
-export type ArticleTexts = Readonly<Record<ArticleFile, string>>
 
-export function projector(options: GraphOptions): (tasks: readonly ProjectTask[]) => ArticleTexts[] {
+/** What some articles add to the files, one after another, in UTF-8. */
+export interface Projected {
+  readonly articles: number
+  readonly files: Readonly<Record<ArticleFile, Uint8Array<ArrayBuffer>>>
+}
+
+export function projector(options: GraphOptions): (tasks: readonly ProjectTask[]) => Projected {
   const write = partWriter(options)
-  return (tasks) =>
-    tasks.map(({ id, line, entityOf, slice }) => {
+  const encoders = new Map(articleFiles.map((file) => [file, new Encoder()]))
+  const add = (file: ArticleFile, text: string): void => encoders.get(file)?.add(text)
+  const taken = (file: ArticleFile): Uint8Array<ArrayBuffer> => encoders.get(file)?.take() ?? new Uint8Array()
+  return (tasks) => {
+    for (const [i, { id, line, entityOf, slice }] of tasks.entries()) {
       const record = globalRecord(readRecord(line), { entityOf: { [id]: entityOf } })
       const bodies = write(articlePartQuads(record, slice, options))
-      return { 'records.ndjson': `${recordLine(record)}\n`, ...bodies }
-    })
+      add('records.ndjson', `${recordLine(record)}\n`)
+      for (const file of graphFiles) add(file, joint(file, i === 0) + bodies[file])
+    }
+    return {
+      articles: tasks.length,
+      files: {
+        'records.ndjson': taken('records.ndjson'),
+        'graph.ttl': taken('graph.ttl'),
+        'graph.trig': taken('graph.trig'),
+        'graph.nq': taken('graph.nq'),
+        'graph.jsonld': taken('graph.jsonld')
+      }
+    }
+  }
 }
+
+/** What can be given to another thread rather than copied. */
+export const buffersOf = ({ files }: Projected): ArrayBuffer[] => Object.values(files).map((bytes) => bytes.buffer)

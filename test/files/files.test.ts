@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { fileSource, listFiles, writeFolder } from '../../src/files/index.js'
+import { FolderWriter, fileSource, listFiles, writeFolder } from '../../src/files/index.js'
 import { readInput } from '../../src/inputs/index.js'
 
 const fresh = (): string => mkdtempSync(join(tmpdir(), 'hearsay-files-'))
@@ -96,6 +96,16 @@ test('what fails half-way leaves what was there', () => {
   ).toThrow('no more')
   expect(readdirSync(dir)).toEqual(['a'])
   expect(readFileSync(join(dir, 'a'), 'utf8')).toBe('old')
+})
+
+test('texts and bytes stand in a file in the order in which they came', () => {
+  const dir = fresh()
+  const writer = new FolderWriter(dir)
+  writer.append('a', 'one ')
+  writer.appendBytes('a', new TextEncoder().encode('“two” '))
+  writer.append('a', 'three')
+  expect(writer.commit()).toEqual(['a'])
+  expect(readFileSync(join(dir, 'a'), 'utf8')).toBe('one “two” three')
 })
 
 test('a folder that may not be written is an error that says what to do', () => {
