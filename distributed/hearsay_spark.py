@@ -27,6 +27,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 MODULES = ["components.py", "filters.py", "inputs.py"]
 #: A key with more lines than its step compares all with all; the step then looks at a few of them and at neighbours only.
 CROWDED = {"match identity": 200, "match copies": 24, "match claims": 40, "match links": 30, "match blames": 200}
+#: So many articles are compared in one place, of those that may repeat one another.
+ARTICLES_TOGETHER = 500
 
 
 def main(arguments=None):
@@ -168,15 +170,27 @@ class Job:
 
     def copies(self, records):
         keys = self.step("keys copies", records, grouped=False)
-        met = self.step("match copies", keys("place"))("met").distinct()
-        candidates = self.step("match meetings", met)("candidate").select("key").distinct()
-        ends = candidates.withColumn("end", F.explode(F.split("key", " ")))
-        articles = keys("article").withColumnRenamed("key", "end")
-        met_articles = ends.join(articles, "end").select("kind", "key", "value")
-        found = self.step("match articles", met_articles)("copy")
+        met = self.step("match copies", keys("place"))("met")
+        sentence, of = (F.get_json_object("value", f"$.{name}") for name in ("sentence", "of"))
+        shared = met.groupBy("key", of.alias("of")).agg(F.size(F.collect_set(sentence)).alias("shared"))
+        counted = shared.select(F.lit("shared").alias("kind"), "key", F.format_string('{"shared":%d,"of":%s}', "shared", "of").alias("value"))
+        candidates = self.step("match meetings", counted, grouped=False)("candidate")
+        found = self.step("match articles", self.together(candidates, keys("article")))("copy")
         two = found.select(F.split("key", " ")[0].alias("a"), F.split("key", " ")[1].alias("b"), "kind", "value")
         roots = self.components("copies", two)
         return self.step("merge copies", under_roots(two, roots)), keys("where")
+
+    def together(self, candidates, articles):
+        """Pairs of articles and the articles themselves under the component of the pairs, so that each article travels once; where that
+        has too many, under the later of the two."""
+        pairs = candidates.select("kind", "value", *(F.split("value", " ")[i].alias(name) for i, name in enumerate(("a", "b"))))
+        roots = self.components("candidates", pairs)
+        small = roots.groupBy("root").count().where(F.col("count") <= ARTICLES_TOGETHER)
+        under = pairs.withColumn("node", number_of("a")).join(roots, "node").join(small, "root", "left")
+        placed = under.select("kind", F.when(F.col("count").isNull(), F.col("b")).otherwise(F.col("root").cast("string")).alias("key"), "value", "a", "b")
+        places = placed.select("key", F.explode(F.array("a", "b")).alias("article")).distinct()
+        cards = articles.withColumnRenamed("key", "article").join(places, "article").select("kind", "key", "value")
+        return cards.union(placed.select("kind", "key", "value"))
 
     def claims(self, records, names, sides, copies):
         ids = names("id")
@@ -184,8 +198,8 @@ class Job:
         of_own = own.join(sides.select(F.col("key").alias("id"), "kind", "value"), "id").distinct()
         side_lines = of_own.select("kind", F.col("article").alias("key"), "value")
         keys = self.step("keys claims", records.union(ids).union(side_lines).union(copies("copied")))
-        pairs = self.step("match claims", keys("claim"))("pair").union(keys("pair")).distinct()
-        claims = self.step("merge claims", self.in_components("claims", keys("proposition"), pairs))
+        pairs = self.step("match claims", keys("claim"))("pair").union(keys("pair"))
+        claims = self.step("merge claims", self.in_components("claims", keys("proposition"), pairs, again=True))
         link_keys = self.step("keys links", claims("told"), grouped=False)
         links = self.step("match links", link_keys("told"))
         denials = links("denial").distinct()
@@ -255,15 +269,13 @@ class Job:
         keys = counts.count() if largest else 0
         self.report["crowded keys"][name] = {"more than": most, "keys": keys, "largest": largest}
 
-    def in_components(self, name, nodes, pairs):
-        """Nodes under the component that they are in, or else under themselves; pairs beside them."""
-        ends = pairs.select(
-            "kind", "value", F.get_json_object("value", "$.a").alias("a"), F.get_json_object("value", "$.b").alias("b")
-        )
-        roots = self.components(name, ends)
+    def in_components(self, name, nodes, pairs, again=False):
+        """Nodes under the component that they are in, or else under themselves; pairs beside them, each once if they were found `again`."""
+        roots = self.components(name, with_ends(pairs))
+        pairs = with_ends(pairs.distinct() if again else pairs)
         numbered = nodes.withColumn("node", number_of("key")).join(roots, "node", "left")
         placed = numbered.select("kind", F.coalesce("root", "node").cast("string").alias("key"), "value")
-        return placed.union(under_roots(ends, roots))
+        return placed.union(under_roots(pairs, roots))
 
     def components(self, name, pairs):
         def save(step, frame):
@@ -344,6 +356,11 @@ class Job:
 
 def union_of(tables, kind):
     return functools.reduce(lambda a, b: a.union(b), [each(kind) for each in tables])
+
+
+def with_ends(pairs):
+    ends = (F.get_json_object("value", f"$.{name}").alias(name) for name in ("a", "b"))
+    return pairs.select("kind", "value", *ends)
 
 
 def under_roots(pairs, roots):

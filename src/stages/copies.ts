@@ -13,7 +13,7 @@ import {
   meetingsOf,
   type Place
 } from '../resolve/copies.js'
-import { sortBy } from '../resolve/order.js'
+import { type SentenceIndex, sentenceIndexOf } from '../resolve/sentenceIndex.js'
 import { packed, unpacked } from '../resolve/sentences.js'
 import { fieldsOf, jsonLine, type Stage, Tables } from './lines.js'
 
@@ -79,7 +79,6 @@ interface MetValue {
   /** How many sentences each of the two has. */
   readonly of: readonly [number, number]
 }
-const readMet = fieldsOf<MetValue>(['sentence', 'of'])
 
 /** The `place`s of one key → `met`, under the two articles. */
 export const copyMatchStage: Stage = function* (key, lines) {
@@ -89,25 +88,35 @@ export const copyMatchStage: Stage = function* (key, lines) {
   }
 }
 
-/** Everything `met` of two articles → `candidate` if they are worth comparing. */
+/** In how many sentences two articles met. */
+interface SharedValue extends Pick<MetValue, 'of'> {
+  readonly shared: number
+}
+const readShared = fieldsOf<SharedValue>(['shared', 'of'])
+
+/** Everything `met` of two articles, counted as `shared` → `candidate` if they are worth comparing. */
 export const meetingStage: Stage = function* (key, lines) {
-  const met = new Tables(key, lines).all('met', readMet)
-  const shared = new Set(met.map(({ sentence }) => sentence)).size
-  const [a, b] = met[0]?.of ?? [0, 0]
-  if (isCandidate(shared, a, b)) yield { kind: 'candidate', key, value: '' }
+  for (const { shared, of } of new Tables(key, lines).all('shared', readShared)) {
+    if (isCandidate(shared, ...of)) yield { kind: 'candidate', key: '', value: key }
+  }
 }
 
-/** Two `article`s → `copy` if one repeats the other. */
+/** `article`s and `candidate` pairs of them, the earlier one first → a `copy` for each pair in which one repeats the other. */
 export const articleMatchStage: Stage = function* (key, lines) {
-  const cards = sortBy(
-    new Tables(key, lines).all('article', readCard),
-    (card) => card.published,
-    (card) => card.id
-  )
-  const [a, b] = cards
-  if (a === undefined || b === undefined) return
-  const copy = matchArticles({ a, b })
-  if (copy !== null) yield jsonLine('copy', `${copy.from} ${copy.of}`, copy)
+  const tables = new Tables(key, lines)
+  const cards = new Map(tables.all('article', readCard).map((card) => [card.id as string, card]))
+  const indexes = new Map<ArticleCard, SentenceIndex>()
+  const indexOf = (card: ArticleCard): SentenceIndex => {
+    const index = indexes.get(card) ?? sentenceIndexOf(card.sentences)
+    indexes.set(card, index)
+    return index
+  }
+  for (const pair of tables.texts('candidate')) {
+    const [a, b] = pair.split(' ').map((id) => cards.get(id))
+    if (a === undefined || b === undefined) continue
+    const copy = matchArticles({ a, b }, indexOf)
+    if (copy !== null) yield jsonLine('copy', `${copy.from} ${copy.of}`, copy)
+  }
 }
 
 const readScored = fieldsOf<Copy & { readonly score: number }>(['from', 'of', 'kind', 'sentences', 'reason', 'score'])

@@ -40,14 +40,12 @@ export function resolveInSteps(
   const sides = step('merge', 'sides', [...ties, ...names('entry')])('side')
 
   const copyKeys = step('keys', 'copies', records)
-  const candidates = step('match', 'meetings', step('match', 'copies', copyKeys('place'))('met'))('candidate')
-  const articles = new Map(copyKeys('article').map((line) => [line.key, line]))
-  const compared = candidates.flatMap(({ key }) =>
-    key.split(' ').flatMap((id) => {
-      const line = articles.get(id)
-      return line === undefined ? [] : [{ ...line, key }]
-    })
-  )
+  const candidates = step('match', 'meetings', counted(step('match', 'copies', copyKeys('place'))('met')))('candidate')
+  const together = rootsOf(candidates.map(({ value }) => value.split(' ')))
+  const compared = [...copyKeys('article'), ...candidates].map((line) => ({
+    ...line,
+    key: together(line.kind === 'candidate' ? (line.value.split(' ')[0] ?? '') : line.key)
+  }))
   const found = step('match', 'articles', compared)('copy')
   const copies = step(
     'merge',
@@ -94,6 +92,15 @@ type Tables = (kind: string) => readonly Line[]
 function parted(text: string): Line {
   const [kind = '', key = '', ...value] = text.split('\t')
   return { kind, key, value: value.join('\t') }
+}
+
+/** In how many sentences each two articles met. */
+function counted(met: readonly Line[]): Line[] {
+  return [...groupBy(met, (line) => line.key)].map(([key, lines]) => {
+    const values = lines.map((line) => JSON.parse(line.value))
+    const shared = new Set(values.map(({ sentence }) => sentence)).size
+    return { kind: 'shared', key, value: JSON.stringify({ shared, of: values[0]?.of }) }
+  })
 }
 
 function distinct(lines: readonly Line[]): Line[] {
