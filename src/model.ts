@@ -268,15 +268,24 @@ export interface Copy {
   readonly reason: string
 }
 
+/** Items one after another, as often as one likes: an array, or lines of a file that are read when they are asked for. */
+export interface Sequence<Item> extends Iterable<Item> {
+  readonly length: number
+}
+
 /** What `resolve` makes of many records. Statement and article ids point into the records. */
-export interface Resolution {
+export interface Resolution<Claims extends Sequence<Claim> = readonly Claim[]> {
   readonly entities: readonly Entity[]
   /** From an article's local entity id to the entity over all articles: `entityOf[articleId][localId]`. */
   readonly entityOf: Readonly<Record<ArticleId, Readonly<Record<EntityId, EntityId>>>>
   readonly merges: readonly Merge[]
-  readonly claims: readonly Claim[]
+  /** An array may be in any order; what is no array comes ordered by id. */
+  readonly claims: Claims
   readonly copies: readonly Copy[]
 }
+
+/** A resolution whose claims need not be in memory. */
+export type Resolved = Resolution<Sequence<Claim>>
 
 /** An input that could not be used, or a part of one that was set aside. */
 export interface Failure {

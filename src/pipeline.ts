@@ -8,7 +8,7 @@ import { extract } from './extract/index.js'
 import { writeEdgesCsv, writeGexf, writeGraphml, writeNodesCsv } from './formats/index.js'
 import { actorGraph, type HearsayGraph, provenanceGraph } from './graph/index.js'
 import { type Places, placesOf, putAt, type Shape, shapeOf } from './layout/index.js'
-import type { Article, ArticleId, ArticleRecord, Failure, Resolution } from './model.js'
+import type { Article, ArticleId, ArticleRecord, Claim, Failure, Resolution, Resolved, Sequence } from './model.js'
 import type { Gazetteer } from './names/index.js'
 import { defaultGazetteer } from './rdf/gazetteer.js'
 import { dataset, graphQuads, writeJsonld, writeNQuads, writeTrig, writeTurtle } from './rdf/index.js'
@@ -16,7 +16,15 @@ import { type ArticleDetails, articleOf } from './read/index.js'
 import { recordLine } from './record/index.js'
 import { renderPage, renderSvg } from './render/index.js'
 import { reportOf } from './report/index.js'
-import { type Decision, globalRecord, resolutionFiles, resolve } from './resolve/index.js'
+import {
+  type Decision,
+  globalRecord,
+  type ResolveOptions,
+  resolutionFiles,
+  resolve,
+  resolveOnto,
+  type Shelf
+} from './resolve/index.js'
 import { articlesToDraw } from './select.js'
 import { type Summary, summarize } from './summary.js'
 
@@ -57,10 +65,10 @@ export interface BuildInMemory extends Build {
   readonly records: readonly ArticleRecord[]
 }
 
-export interface Build {
+export interface Build<Claims extends Sequence<Claim> = readonly Claim[]> {
   /** In the order of their article ids, with entity ids that hold over all articles. May be read as often as one likes. */
   readonly records: Iterable<ArticleRecord>
-  readonly resolution: Resolution
+  readonly resolution: Resolution<Claims>
   /** What could not be read. */
   readonly failures: readonly Failure[]
   readonly summary: Summary
@@ -152,16 +160,32 @@ export function buildFromRecords(
   options: BuildOptions = {},
   failures: readonly Failure[] = []
 ): Build {
-  const {
-    gazetteer = defaultGazetteer(),
-    decisions = [],
-    rdf12 = false,
-    timeline = false,
-    graphLimit = defaultGraphLimit
-  } = options
+  return buildResolved(local, options.resolve?.(local) ?? resolve(local, resolveOptions(options)), options, failures)
+}
+
+/** As `buildFromRecords`, with the claims on a shelf: what is in memory then grows little with the records. */
+export function buildOnto(
+  shelf: Shelf,
+  local: Iterable<ArticleRecord>,
+  options: BuildOptions = {},
+  failures: readonly Failure[] = []
+): Build<Sequence<Claim>> {
+  const resolution: Resolved = options.resolve?.(local) ?? resolveOnto(shelf, local, resolveOptions(options))
+  return buildResolved(local, resolution, options, failures)
+}
+
+function resolveOptions({ gazetteer = defaultGazetteer(), decisions = [] }: BuildOptions): ResolveOptions {
+  return { ...(gazetteer === null ? {} : { gazetteer }), decisions }
+}
+
+function buildResolved<Claims extends Sequence<Claim>>(
+  local: Iterable<ArticleRecord>,
+  resolution: Resolution<Claims>,
+  options: BuildOptions,
+  failures: readonly Failure[]
+): Build<Claims> {
+  const { rdf12 = false, timeline = false, graphLimit = defaultGraphLimit } = options
   const naming = options.base === undefined ? {} : { base: options.base }
-  const resolution =
-    options.resolve?.(local) ?? resolve(local, { ...(gazetteer === null ? {} : { gazetteer }), decisions })
   const records = again(local, (record) => globalRecord(record, resolution))
   const counts = new Map<ArticleId, number>()
   const counted = again(records, (record) => {

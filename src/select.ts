@@ -2,12 +2,12 @@
  * Which articles a picture shows when there are too many for one: those whose claims most others share. Everything is in the records,
  * the tables of claims and the RDF; a graph of a million edges is queried, not drawn.
  */
-import type { ArticleId, Resolution } from './model.js'
+import type { ArticleId, Resolved } from './model.js'
 
 /** @param statements how many statements each article has */
 export function articlesToDraw(
   statements: ReadonlyMap<ArticleId, number>,
-  resolution: Resolution,
+  resolution: Resolved,
   mostStatements: number
 ): ReadonlySet<ArticleId> {
   const shared = new Map<ArticleId, number>()

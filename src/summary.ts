@@ -1,5 +1,5 @@
 /** Records and their resolution → the figures that a user sees first. Counts everything, what is missing too. */
-import type { Act, ArticleRecord, Failure, Mode, Resolution } from './model.js'
+import type { Act, ArticleRecord, Failure, Mode, Resolved } from './model.js'
 
 export interface Summary {
   readonly articles: number
@@ -31,7 +31,7 @@ export interface Summary {
 
 export function summarize(
   records: Iterable<ArticleRecord>,
-  resolution: Resolution,
+  resolution: Resolved,
   failures: readonly Failure[]
 ): Omit<Summary, 'drawn'> {
   const total = { articles: 0, sentences: 0, statements: 0, withoutSource: 0, withoutDate: 0, withoutPublisher: 0 }
@@ -49,6 +49,11 @@ export function summarize(
       if (source.length === 0) total.withoutSource++
     }
   }
+  let [shared, links] = [0, 0]
+  for (const claim of resolution.claims) {
+    if (claim.articles.length > 1) shared++
+    links += claim.links.length
+  }
   const count = (...types: string[]): number => resolution.entities.filter(({ type }) => types.includes(type)).length
   return {
     articles: total.articles,
@@ -62,8 +67,8 @@ export function summarize(
     unnamedSources: count('unnamed'),
     withoutSource: total.withoutSource,
     claims: resolution.claims.length,
-    sharedClaims: resolution.claims.filter(({ articles }) => articles.length > 1).length,
-    links: resolution.claims.reduce((sum, { links }) => sum + links.length, 0),
+    sharedClaims: shared,
+    links,
     copies: resolution.copies.length,
     withoutDate: total.withoutDate,
     withoutPublisher: total.withoutPublisher,

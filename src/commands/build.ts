@@ -52,15 +52,15 @@ async function runBuild(inputs: readonly string[], given: Options): Promise<void
   try {
     const failures = await extractInto(spool, inputs, options, progress)
     let written = 0
-    const built = await buildFolder(out, spool, failures, {
+    const { summary } = await buildFolder(out, spool, failures, {
       ...settings,
       jobs: jobsOf(options),
       onPart: (part) => progress.begin(parts[part]),
       onArticle: () => progress.step(++written / spool.size)
     })
     progress.clear()
-    if (options.json) print(`${JSON.stringify(built.summary, null, 2)}\n`)
-    else if (!options.quiet) print(describe(built.summary, options.out))
+    if (options.json) print(`${JSON.stringify(summary, null, 2)}\n`)
+    else if (!options.quiet) print(describe(summary, options.out))
     const unread = failures.filter(({ code }) => code !== 'duplicate').length
     if (unread > 0) {
       say(`${unread} of the inputs ${unread === 1 ? 'was' : 'were'} not read; the others are built`)

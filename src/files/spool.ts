@@ -12,6 +12,8 @@ interface Place {
 }
 
 export class Spool implements Iterable<string> {
+  /** So that two of one process have two names. */
+  static #count = 0
   readonly #folder: string
   #opened: number | undefined
   readonly #places = new Map<string, Place>()
@@ -81,7 +83,7 @@ export class Spool implements Iterable<string> {
   #file(): number {
     if (this.#opened !== undefined) return this.#opened
     mkdirSync(this.#folder, { recursive: true })
-    const path = join(this.#folder, `.hearsay-${process.pid}.spool`)
+    const path = join(this.#folder, `.hearsay-${process.pid}-${Spool.#count++}.spool`)
     this.#opened = openSync(path, 'w+')
     // Nameless from now on: whatever ends the process, nothing is left lying about. Windows keeps the name until the file is closed.
     if (process.platform !== 'win32') unlinkSync(path)

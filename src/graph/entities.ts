@@ -1,5 +1,5 @@
 /** Records and their resolution → what both graphs say of an entity: name, kind, how often it speaks, in how many articles. */
-import type { ArticleRecord, Entity, EntityId, Resolution } from '../model.js'
+import type { ArticleRecord, Entity, EntityId, Resolved } from '../model.js'
 import { nodeColors, nodeSize } from './look.js'
 import { compareText } from './order.js'
 import type { NodeAttributes } from './types.js'
@@ -9,7 +9,7 @@ export function entityNode(id: EntityId): string {
 }
 
 /** Attributes of every entity that the records or the resolution know, by node id. */
-export function entityNodes(records: readonly ArticleRecord[], resolution: Resolution): Map<string, NodeAttributes> {
+export function entityNodes(records: readonly ArticleRecord[], resolution: Resolved): Map<string, NodeAttributes> {
   const counts = countEntities(records)
   const found = new Map<string, NodeAttributes>()
   for (const entity of knownEntities(records, resolution)) {
@@ -37,9 +37,9 @@ export function entityNodes(records: readonly ArticleRecord[], resolution: Resol
 
 type Known = Pick<Entity, 'id' | 'type' | 'name' | 'otherNames'>
 
-/** The resolution's entities; one that only a record knows is there under the record's name. */
-function knownEntities(records: readonly ArticleRecord[], resolution: Resolution): Known[] {
-  const found = new Map<EntityId, Known>(resolution.entities.map((entity) => [entity.id, entity]))
+/** The entities that the records name, as the resolution knows them; what only a record knows is there under the record's name. */
+function knownEntities(records: readonly ArticleRecord[], resolution: Resolved): Known[] {
+  const found = new Map<EntityId, Known>()
   for (const { entities, statements, mentions, relations } of records) {
     for (const entity of entities) if (!found.has(entity.id)) found.set(entity.id, entity)
     const bare = [
@@ -49,6 +49,8 @@ function knownEntities(records: readonly ArticleRecord[], resolution: Resolution
     ]
     for (const id of bare) if (!found.has(id)) found.set(id, { id, type: 'unnamed', name: id, otherNames: [] })
   }
+  // A picture shows a part of a large corpus.
+  for (const entity of resolution.entities) if (found.has(entity.id)) found.set(entity.id, entity)
   return [...found.values()].sort((a, b) => compareText(a.id, b.id))
 }
 

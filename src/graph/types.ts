@@ -1,6 +1,6 @@
 /** What nodes and edges of both graphs carry: flat columns of text and numbers, as every graph file can hold them. Does nothing. */
 import type { MultiDirectedGraph } from 'graphology'
-import type { ArticleRecord, EntityType, Resolution } from '../model.js'
+import type { ArticleRecord, EntityType, Resolved } from '../model.js'
 
 export type NodeKind = EntityType | 'statement' | 'claim' | 'article'
 
@@ -68,5 +68,5 @@ export type HearsayGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>
 /** Records whose entity ids are already those of the resolution, and the resolution. */
 export interface GraphInput {
   readonly records: readonly ArticleRecord[]
-  readonly resolution: Resolution
+  readonly resolution: Resolved
 }

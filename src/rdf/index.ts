@@ -6,7 +6,7 @@ export {
   type ArticleSlice,
   articlePartQuads,
   type Bodies,
-  closingPart,
+  closingParts,
   framesOf,
   type GraphFile,
   graphFiles,

@@ -4,7 +4,7 @@
  */
 import type { Quad } from '@rdfjs/types'
 import { DataFactory } from 'n3'
-import type { ArticleId, ArticleRecord, ClaimId, Copy, Resolution, StatementId } from '../model.js'
+import type { ArticleId, ArticleRecord, ClaimId, Copy, Resolved, StatementId } from '../model.js'
 import { articleQuads } from './articleQuads.js'
 import { EvidenceNodes } from './evidenceNodes.js'
 import { jsonldContext, jsonldFrame, jsonldTrees } from './jsonld.js'
@@ -76,9 +76,20 @@ export function articlePartQuads(
   return articleQuads(record, context)
 }
 
-/** Claims and entities: they come after all articles. */
-export function closingPart(resolution: Resolution, options: GraphOptions = {}): Bodies {
-  return partWriter(options)(resolutionQuads(resolution, options))
+/** So many quads at least are in a closing part: those of one article are about as many. */
+const quadsPerPart = 4000
+
+/** Claims and entities, which come after all articles, in as many parts as are needed to hold few of them at a time. */
+export function* closingParts(resolution: Resolved, options: GraphOptions = {}): Iterable<Bodies> {
+  const write = partWriter(options)
+  let quads: Quad[] = []
+  for (const section of sections(resolutionQuads(resolution, options))) {
+    for (const quad of section.quads) quads.push(quad)
+    if (quads.length < quadsPerPart) continue
+    yield write(quads)
+    quads = []
+  }
+  if (quads.length > 0) yield write(quads)
 }
 
 /** What stands before the first part of each file, and after the last. */
@@ -104,7 +115,7 @@ export function joint(file: GraphFile, isFirst: boolean): string {
 
 /** The slices of all articles, by article. @param originals the records of articles that others copy */
 export function slicesOf(
-  resolution: Resolution,
+  resolution: Resolved,
   originals: Iterable<ArticleRecord>,
   options: GraphOptions = {}
 ): (article: ArticleId) => ArticleSlice {

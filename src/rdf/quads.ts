@@ -4,7 +4,7 @@
  */
 import type { NamedNode, Quad } from '@rdfjs/types'
 import { DataFactory } from 'n3'
-import type { ArticleRecord, ClaimId, Copy, Merge, Resolution, StatementId } from '../model.js'
+import type { ArticleRecord, ClaimId, Copy, Merge, Resolved, StatementId } from '../model.js'
 import { articleQuads } from './articleQuads.js'
 import { EvidenceNodes } from './evidenceNodes.js'
 import { claimQuads, entityQuads, order } from './resolvedQuads.js'
@@ -13,7 +13,7 @@ import { checkBase, defaultBase, idIri } from './terms.js'
 export interface GraphInput {
   /** With global entity ids. An array is put in order; any other iterable must come ordered by article id, and allow two passes. */
   readonly records: Iterable<ArticleRecord>
-  readonly resolution: Resolution
+  readonly resolution: Resolved
 }
 
 export interface GraphOptions {
@@ -29,10 +29,7 @@ export interface GraphOptions {
  */
 export function* graphQuads({ records, resolution }: GraphInput, options: GraphOptions = {}): Iterable<Quad> {
   const base = checkBase(options.base ?? defaultBase)
-  const claimsOf = groupBy(
-    resolution.claims.flatMap((claim) => claim.statements.map((statement) => ({ statement, claim: claim.id }))),
-    ({ statement }) => statement
-  )
+  const claimsOf = claimsByStatement(resolution)
   const copiesOf = groupBy([...resolution.copies].sort(byOriginal), (copy) => copy.from)
   const inOrder = Array.isArray(records) ? [...records].sort(byArticle) : records
   const originals = sentencesOf(inOrder, new Set(resolution.copies.map((copy) => copy.of)), base)
@@ -40,8 +37,7 @@ export function* graphQuads({ records, resolution }: GraphInput, options: GraphO
     yield* articleQuads(record, {
       base,
       rdf12: options.rdf12 ?? false,
-      claimsOf: (statement: StatementId): readonly ClaimId[] =>
-        (claimsOf.get(statement) ?? []).map(({ claim }) => claim).sort(order),
+      claimsOf: (statement: StatementId): readonly ClaimId[] => claimsOf.get(statement) ?? [],
       copies: copiesOf.get(record.article.id) ?? [],
       sentenceOf: (article, number) => originals.get(article)?.[number] ?? null
     })
@@ -49,10 +45,21 @@ export function* graphQuads({ records, resolution }: GraphInput, options: GraphO
   yield* resolutionQuads(resolution, options)
 }
 
+/** The claims that each statement makes, by id. */
+export function claimsByStatement({ claims }: Resolved): ReadonlyMap<StatementId, readonly ClaimId[]> {
+  const found = new Map<StatementId, readonly ClaimId[]>()
+  for (const { id, statements } of claims) {
+    for (const statement of statements) found.set(statement, [...(found.get(statement) ?? []), id].sort(order))
+  }
+  return found
+}
+
 /** Claims by id, then entities by id with their merges. */
-export function* resolutionQuads(resolution: Resolution, options: GraphOptions = {}): Iterable<Quad> {
+export function* resolutionQuads(resolution: Resolved, options: GraphOptions = {}): Iterable<Quad> {
   const base = checkBase(options.base ?? defaultBase)
-  for (const claim of [...resolution.claims].sort((a, b) => order(a.id, b.id))) yield* claimQuads(claim, base)
+  const { claims } = resolution
+  const inOrder = Array.isArray(claims) ? [...claims].sort((a, b) => order(a.id, b.id)) : claims
+  for (const claim of inOrder) yield* claimQuads(claim, base)
   const mergesOf = groupBy([...resolution.merges].sort(byMerge), (merge) => merge.to)
   for (const entity of [...resolution.entities].sort((a, b) => order(a.id, b.id))) {
     yield* entityQuads(entity, mergesOf.get(entity.id) ?? [], base)

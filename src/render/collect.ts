@@ -1,7 +1,7 @@
 /** Records, their resolution and the placed actor graph → the data of the page. */
 import type { EdgeAttributes, HearsayGraph } from '../graph/index.js'
 import { firstWords } from '../graph/look.js'
-import type { ArticleRecord, Claim, Copy, EntityId, Resolution, Span, Statement } from '../model.js'
+import type { ArticleRecord, Claim, Copy, EntityId, Resolved, Span, Statement } from '../model.js'
 import { mapOffsets, type OffsetMap } from '../offsets.js'
 import type {
   PageArticle,
@@ -18,7 +18,7 @@ import type {
 export interface PageInput {
   /** With entity ids that hold over all articles. */
   readonly records: readonly ArticleRecord[]
-  readonly resolution: Resolution
+  readonly resolution: Resolved
   /** The actor graph, its nodes placed. */
   readonly graph: HearsayGraph
   readonly title?: string
@@ -34,7 +34,7 @@ export function collectPageData({ records, resolution, graph, title = 'Who says 
     statements: records.flatMap((record, article) =>
       record.statements.map((each) => statementData(each, article, numbers))
     ),
-    claims: resolution.claims.map((claim) => claimData(claim, numbers)),
+    claims: numbers.claims.map((claim) => claimData(claim, numbers)),
     copies: resolution.copies.flatMap((copy) => copyData(copy, numbers)),
     nodes: graph.mapNodes((id, { x, y, size }) => [numbers.entity(id.replace(/^entity\//, '')), x, y, size] as const),
     edges: graph.mapEdges((_, attributes, source, target) => edgeData(attributes, source, target, numbers, offsets))
@@ -42,6 +42,8 @@ export function collectPageData({ records, resolution, graph, title = 'Who says 
 }
 
 interface Numbers {
+  /** Those that a record here states. */
+  readonly claims: readonly Claim[]
   readonly entities: readonly PageEntity[]
   readonly entity: (id: EntityId) => number
   readonly article: (id: string) => number
@@ -49,7 +51,7 @@ interface Numbers {
   readonly claim: (id: string) => number
 }
 
-function numberThings(records: readonly ArticleRecord[], resolution: Resolution): Numbers {
+function numberThings(records: readonly ArticleRecord[], resolution: Resolved): Numbers {
   const entities = new Map<EntityId, PageEntity>()
   for (const { id, type, name, otherNames, exactMatch } of resolution.entities) {
     entities.set(id, { id, type, name: name || id, otherNames, exactMatch })
@@ -72,12 +74,18 @@ function numberThings(records: readonly ArticleRecord[], resolution: Resolution)
   // What only the gazetteer knows has no sentence to show here.
   const kept = [...entities.values()].filter(({ id }) => used.has(id))
   const statements = records.flatMap((record) => record.statements)
+  const statement = lookUp(statements)
+  const claims: Claim[] = []
+  for (const claim of resolution.claims) {
+    if (claim.statements.some((id) => known(statement(id)))) claims.push(claim)
+  }
   return {
+    claims,
     entities: kept,
     entity: lookUp(kept),
     article: lookUp(records.map(({ article }) => article)),
-    statement: lookUp(statements),
-    claim: lookUp(resolution.claims)
+    statement,
+    claim: lookUp(claims)
   }
 }
 

@@ -2,7 +2,7 @@
  * A resolution and its records → `report.md`: what is well supported, in dispute, denied, or only seems to be widely reported. Every
  * line leads to the sentence that it rests on, in `index.html` beside it.
  */
-import type { ArticleId, ArticleRecord, Claim, ClaimId, ClaimLink, Resolution } from '../model.js'
+import type { ArticleId, ArticleRecord, Claim, ClaimId, ClaimLink, Resolved } from '../model.js'
 import { escapeMarkdown, linkTo, shorten } from './markdown.js'
 import { type Gathered, gatherQuotes, type Quote } from './quotes.js'
 
@@ -14,28 +14,29 @@ const mostQuotes = 8
 const mostNames = 5
 
 /** @param records may be read once for each report; as they were resolved, or with global ids */
-export function reportOf(records: Iterable<ArticleRecord>, resolution: Resolution): string {
+export function reportOf(records: Iterable<ArticleRecord>, resolution: Resolved): string {
   const chosen = choose(resolution)
+  const { supported, repeated, denied, conflicts, denials, updates } = chosen
   const wanted = new Set(
-    [...chosen.supported, ...chosen.repeated, ...chosen.denied].flatMap((claim) => claim.statements)
+    [supported, repeated, denied].flatMap(({ first }) => first.flatMap((claim) => claim.statements))
   )
-  for (const { link } of [...chosen.conflicts, ...chosen.denials, ...chosen.updates]) {
-    for (const id of link.evidence) wanted.add(id)
+  for (const { first } of [conflicts, denials, updates]) {
+    for (const id of first.flatMap(({ link }) => link.evidence)) wanted.add(id)
   }
   const gathered = gatherQuotes(records, resolution, wanted)
-  const claimsOf = new Map(resolution.claims.map((claim) => [claim.id, claim]))
-  const report: Report = { resolution, gathered, claimsOf }
+  const report: Report = { resolution, gathered, chosen }
   return [
     '# What is said, by whom, and who else says so',
     opening(report),
-    section('Said by more than one origin', chosen.supported.map(claimLines(report))),
-    section('In conflict', chosen.conflicts.map(linkLines(report, 'against'))),
-    section('Denied', [
-      ...chosen.denied.map(claimLines(report)),
-      ...chosen.denials.map(linkLines(report, 'denies that'))
-    ]),
-    section('Later figures', chosen.updates.map(linkLines(report, 'before'))),
-    section('In several articles, from one origin', chosen.repeated.map(claimLines(report))),
+    section('Said by more than one origin', supported.first.map(claimLines(report)), supported.count),
+    section('In conflict', conflicts.first.map(linkLines(report, 'against')), conflicts.count),
+    section(
+      'Denied',
+      [...denied.first.map(claimLines(report)), ...denials.first.map(linkLines(report, 'denies that'))],
+      denied.count + denials.count
+    ),
+    section('Later figures', updates.first.map(linkLines(report, 'before')), updates.count),
+    section('In several articles, from one origin', repeated.first.map(claimLines(report)), repeated.count),
     section(
       'What could not be verified',
       voicesOf(gathered.unverified).map((voice) => [`- ${voiceLine(voice)}`])
@@ -52,44 +53,101 @@ export function reportOf(records: Iterable<ArticleRecord>, resolution: Resolutio
 }
 
 interface Report {
-  readonly resolution: Resolution
+  readonly resolution: Resolved
   readonly gathered: Gathered
-  readonly claimsOf: ReadonlyMap<ClaimId, Claim>
+  readonly chosen: Chosen
 }
 
 interface Linked {
   readonly claim: Claim
   readonly link: ClaimLink
+  /** In how many articles the two claims stand. */
+  readonly weight: number
+}
+
+/** What is shown of many: the first in order, and how many there are. */
+interface Top<Item> {
+  readonly first: readonly Item[]
+  readonly count: number
 }
 
 interface Chosen {
-  readonly supported: readonly Claim[]
-  readonly repeated: readonly Claim[]
+  readonly supported: Top<Claim>
+  readonly repeated: Top<Claim>
   /** Denied and asserted in one claim, or denied by somebody with no claim beside it. */
-  readonly denied: readonly Claim[]
-  readonly conflicts: readonly Linked[]
-  readonly denials: readonly Linked[]
-  readonly updates: readonly Linked[]
+  readonly denied: Top<Claim>
+  readonly conflicts: Top<Linked>
+  readonly denials: Top<Linked>
+  readonly updates: Top<Linked>
+  /** How many claims stand in several articles. */
+  readonly shared: number
+  /** The claims that others are linked to. */
+  readonly targets: ReadonlyMap<ClaimId, Claim>
 }
 
-function choose({ claims }: Resolution): Chosen {
-  const weight = new Map(claims.map((claim) => [claim.id, claim.articles.length]))
-  const links = claims
-    .flatMap((claim) =>
-      claim.links.map((link) => ({ claim, link, weight: claim.articles.length + (weight.get(link.to) ?? 0) }))
-    )
-    .sort((a, b) => b.weight - a.weight || byClaim(a, b))
-  const ofType = (type: ClaimLink['type']): Linked[] => links.filter(({ link }) => link.type === type)
-  const denials = ofType('denies')
-  const denying = new Set(denials.map(({ claim }) => claim.id))
-  const shared = claims.filter((claim) => claim.articles.length > 1).sort(byWeight)
+/** Reads the claims twice, and keeps those that have links, that others are linked to, or that are shown. */
+function choose({ claims }: Resolved): Chosen {
+  const [supported, repeated, denied] = [new Ranking(byWeight), new Ranking(byWeight), new Ranking(byWeight)]
+  const linking: Claim[] = []
+  for (const claim of claims) {
+    if (claim.links.length > 0) linking.push(claim)
+    const isShared = claim.articles.length > 1
+    if (claim.deniedBy.length === 0 && isShared) (claim.origins.length > 1 ? supported : repeated).add(claim)
+    if (claim.deniedBy.length > 0 && claim.links.every(({ type }) => type !== 'denies')) denied.add(claim)
+  }
+  const wanted = new Set(linking.flatMap((claim) => claim.links.map((link) => link.to)))
+  const targets = new Map<ClaimId, Claim>()
+  let shared = 0
+  for (const claim of claims) {
+    if (claim.articles.length > 1) shared++
+    if (wanted.has(claim.id)) targets.set(claim.id, claim)
+  }
+  const links = linking.flatMap((claim) =>
+    claim.links.map((link): Linked => {
+      const weight = claim.articles.length + (targets.get(link.to)?.articles.length ?? 0)
+      return { claim, link, weight }
+    })
+  )
+  const ofType = (type: ClaimLink['type']): Top<Linked> => {
+    const ranking = new Ranking<Linked>((a, b) => b.weight - a.weight || byClaim(a, b))
+    for (const each of links) if (each.link.type === type) ranking.add(each)
+    return ranking
+  }
   return {
-    supported: shared.filter((claim) => claim.origins.length > 1 && claim.deniedBy.length === 0),
-    repeated: shared.filter((claim) => claim.origins.length < 2 && claim.deniedBy.length === 0),
-    denied: claims.filter((claim) => claim.deniedBy.length > 0 && !denying.has(claim.id)).sort(byWeight),
+    supported,
+    repeated,
+    denied,
     conflicts: ofType('contradicts'),
-    denials,
-    updates: ofType('updates')
+    denials: ofType('denies'),
+    updates: ofType('updates'),
+    shared,
+    targets
+  }
+}
+
+/** Holds a few of what is added, however much that is. */
+class Ranking<Item> implements Top<Item> {
+  readonly #order: (a: Item, b: Item) => number
+  #kept: Item[] = []
+  count = 0
+
+  constructor(order: (a: Item, b: Item) => number) {
+    this.#order = order
+  }
+
+  add(item: Item): void {
+    this.count++
+    this.#kept.push(item)
+    if (this.#kept.length > 4 * most) this.#cut()
+  }
+
+  get first(): readonly Item[] {
+    this.#cut()
+    return this.#kept
+  }
+
+  #cut(): void {
+    this.#kept = this.#kept.sort(this.#order).slice(0, most)
   }
 }
 
@@ -103,20 +161,19 @@ function byWeight(a: Claim, b: Claim): number {
   return least || b.statements.length - a.statements.length || (a.id < b.id ? -1 : 1)
 }
 
-function opening({ resolution, gathered }: Report): string {
-  const shared = resolution.claims.filter((claim) => claim.articles.length > 1).length
-  const linked = (type: ClaimLink['type']): number =>
-    resolution.claims.reduce((sum, claim) => sum + claim.links.filter((link) => link.type === type).length, 0)
+function opening({ resolution, gathered, chosen }: Report): string {
+  const { shared, conflicts, denials, updates } = chosen
   return [
     `${count(gathered.docOf.size, 'article')} with ${count(gathered.statements, 'statement')} that make ${count(resolution.claims.length, 'claim')}, of which ${shared} ${shared === 1 ? 'stands' : 'stand'} in several articles.`,
-    `${count(linked('contradicts'), 'contradiction')}, ${count(linked('denies'), 'denial')} of what others say, ${count(linked('updates'), 'later figure')}, ${count(resolution.copies.length, 'article')} that ${resolution.copies.length === 1 ? 'repeats' : 'repeat'} another.`,
+    `${count(conflicts.count, 'contradiction')}, ${count(denials.count, 'denial')} of what others say, ${count(updates.count, 'later figure')}, ${count(resolution.copies.length, 'article')} that ${resolution.copies.length === 1 ? 'repeats' : 'repeat'} another.`,
     'An *origin* is whoever said it first: an agency’s report in three papers is one, and so is a ministry and its spokesman. Denials count for no origin.'
   ].join('\n\n')
 }
 
-function section(title: string, items: readonly (readonly string[])[]): string {
+/** @param total how many there are, where not all are given */
+function section(title: string, items: readonly (readonly string[])[], total = items.length): string {
   if (items.length === 0) return ''
-  const rest = items.length - most
+  const rest = total - most
   const more = rest > 0 ? [`\n…and ${rest} more in \`claims.ndjson\`.`] : []
   return [`## ${title}\n`, ...items.slice(0, most).flat(), ...more].join('\n')
 }
@@ -175,10 +232,10 @@ function voicesOf(quotes: readonly Quote[]): (readonly Quote[])[] {
   return [...voices.values()]
 }
 
-function linkLines({ gathered, claimsOf }: Report, word: string): (linked: Linked) => string[] {
+function linkLines({ gathered, chosen }: Report, word: string): (linked: Linked) => string[] {
   return ({ claim, link }) => {
     const [own, other] = link.evidence.map((id) => gathered.quotes.get(id))
-    const target = claimsOf.get(link.to)
+    const target = chosen.targets.get(link.to)
     return [
       `- ${own === undefined ? escapeMarkdown(claim.text) : voiceLine([own])}`,
       `  - ${word}: ${other === undefined ? escapeMarkdown(target?.text ?? '') : voiceLine([other])}`,

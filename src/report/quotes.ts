@@ -1,5 +1,6 @@
 /** Records, read one after the other, and a resolution → what the report says of the statements that it names. */
-import type { ArticleId, ArticleRecord, EntityId, Resolution, Statement, StatementId } from '../model.js'
+import type { ArticleId, ArticleRecord, EntityId, Resolved, Statement, StatementId } from '../model.js'
+import { detached } from '../resolve/detached.js'
 
 export interface Quote {
   readonly id: StatementId
@@ -37,7 +38,7 @@ export interface Gathered {
 /** `wanted` are kept, and those that could not be verified or have a speaker without a name; all others are only counted. */
 export function gatherQuotes(
   records: Iterable<ArticleRecord>,
-  resolution: Resolution,
+  resolution: Resolved,
   wanted: ReadonlySet<StatementId>
 ): Gathered {
   const entities = new Map(resolution.entities.map((entity) => [entity.id, entity]))
@@ -61,7 +62,7 @@ export function gatherQuotes(
       const open = statement.act === 'cannot-verify' || statement.act === 'doubt'
       if (!nameless && !open && !wanted.has(statement.id)) continue
       const words = (spans: Statement['content']): string =>
-        spans.map((span) => article.text.slice(span.start, span.end)).join(' … ')
+        detached(spans.map((span) => article.text.slice(span.start, span.end)).join(' … '))
       const quote: Quote = {
         id: statement.id,
         doc: article.doc,

@@ -2,7 +2,7 @@
  * A resolution → the texts of its files. Offsets in them are code points; every line stands by itself; the order of lines is
  * that of ids. The records are read once, one after the other, and only places are kept of them.
  */
-import type { ArticleId, ArticleRecord, Claim, Copy, Merge, Resolution, Span } from '../model.js'
+import type { ArticleId, ArticleRecord, Claim, Copy, Merge, Resolved, Span } from '../model.js'
 import { mapOffsets, type OffsetMap } from '../offsets.js'
 import { addTo, byText, groupBy, sortBy } from './order.js'
 
@@ -13,7 +13,7 @@ export interface ResolutionFiles {
 }
 
 /** Takes the records as they were resolved, before `globalRecords`. */
-export function resolutionFiles(records: Iterable<ArticleRecord>, resolution: Resolution): ResolutionFiles {
+export function resolutionFiles(records: Iterable<ArticleRecord>, resolution: Resolved): ResolutionFiles {
   const wanted = new Map<ArticleId, Set<number>>()
   const want = (article: ArticleId, sentence: number): void => {
     wanted.set(article, (wanted.get(article) ?? new Set()).add(sentence))

@@ -1,5 +1,5 @@
 /** Records and their resolution → the same records with the ids that entities have over all articles. */
-import type { ArticleRecord, EntityId, LocalEntity, Resolution } from '../model.js'
+import type { ArticleRecord, EntityId, LocalEntity, Resolved } from '../model.js'
 import { idsOf } from './ids.js'
 import { sortBy, sortedTexts } from './order.js'
 
@@ -7,12 +7,12 @@ import { sortBy, sortedTexts } from './order.js'
  * @param records as they were resolved
  * @example globalRecords(records, resolve(records))[0]?.entities
  */
-export function globalRecords(records: readonly ArticleRecord[], resolution: Resolution): ArticleRecord[] {
+export function globalRecords(records: readonly ArticleRecord[], resolution: Resolved): ArticleRecord[] {
   return records.map((record) => globalRecord(record, resolution))
 }
 
 /** Two local entities that are one over all articles become one, with all names and reasons of both. */
-export function globalRecord(record: ArticleRecord, resolution: Pick<Resolution, 'entityOf'>): ArticleRecord {
+export function globalRecord(record: ArticleRecord, resolution: Pick<Resolved, 'entityOf'>): ArticleRecord {
   const idOf = idsOf(resolution.entityOf[record.article.id] ?? {})
   const entities = new Map<EntityId, LocalEntity>()
   for (const entity of sortBy(record.entities, (each) => each.id)) {

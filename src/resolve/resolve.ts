@@ -5,7 +5,7 @@
  * other, and only cards of them are kept: an iterable that begins anew each time (an array, a file) may hold more than fits into memory.
  */
 import { HearsayError } from '../errors.js'
-import type { ArticleId, ArticleRecord, Claim, Copy, Resolution } from '../model.js'
+import type { ArticleId, ArticleRecord, Claim, Copy, Resolution, Resolved, Sequence } from '../model.js'
 import type { Gazetteer } from '../names/types.js'
 import { type Card, cardsOf } from './cards.js'
 import { claimOf } from './claimOf.js'
@@ -17,8 +17,8 @@ import { resolveIdentity } from './entities.js'
 import { identifiedBy } from './identified.js'
 import { idsOf } from './ids.js'
 import { linkClaims, type Told, toldOf, withLinks } from './links.js'
-import { sortBy } from './order.js'
 import { type Proposition, propositionsOf } from './propositions.js'
+import { type ClaimShelf, claimsInMemory, claimsOn, type Shelf } from './shelf.js'
 import { type Tie, tiesBetween, tiesOf } from './sides.js'
 
 export interface ResolveOptions {
@@ -37,15 +37,37 @@ const nothingKnown: Gazetteer = { lookup: () => [] }
  * @example resolve(records).claims.filter((claim) => claim.origins.length > 1)
  */
 export function resolve(records: Iterable<ArticleRecord>, options: ResolveOptions = {}): Resolution {
-  const { entities, entityOf, merges, copies, identified } = identify(records, options)
+  return resolveInto(claimsInMemory(), records, options)
+}
+
+/** As `resolve`, with the claims on a shelf, where they are read anew whenever they are asked for. It must be empty. */
+export function resolveOnto(shelf: Shelf, records: Iterable<ArticleRecord>, options: ResolveOptions = {}): Resolved {
+  return resolveInto(claimsOn(shelf), records, options)
+}
+
+function resolveInto<Claims extends Sequence<Claim>>(
+  shelf: ClaimShelf<Claims>,
+  records: Iterable<ArticleRecord>,
+  options: ResolveOptions
+): Resolution<Claims> {
+  const { identified, ...resolved } = identify(records, options)
+  putClaims(propositionsIn(records, resolved, identified), shelf)
+  return { ...resolved, claims: shelf.all() }
+}
+
+function propositionsIn(
+  records: Iterable<ArticleRecord>,
+  { entityOf, copies }: Omit<Resolution, 'claims'>,
+  identified: WhoIsWho['identified']
+): Proposition[] {
   const copied = copiedIn(copies)
-  const propositions: Proposition[] = []
   const own = ownTexts()
+  const propositions: Proposition[] = []
   for (const record of records) {
     const idOf = idsOf(entityOf[record.article.id] ?? {})
     propositions.push(...propositionsOf(record, { ...identified, idOf }, copied.get(record.article.id), own))
   }
-  return { entities, entityOf, merges, claims: claimsFrom(propositions), copies }
+  return propositions
 }
 
 interface WhoIsWho extends Omit<Resolution, 'claims'> {
@@ -89,14 +111,12 @@ function readCards(
   return { cards, localTies, copies: findCopies(articles) }
 }
 
-function claimsFrom(propositions: readonly Proposition[]): Claim[] {
-  const claims: Claim[] = []
+function putClaims(propositions: readonly Proposition[], shelf: ClaimShelf<Sequence<Claim>>): void {
   const told: Told[] = []
   for (const group of groupPropositions(propositions)) {
     const claim = claimOf(group)
-    claims.push(claim)
+    shelf.put(claim)
     told.push(toldOf(claim.id, group.members))
   }
-  const links = linkClaims(told)
-  return sortBy(claims, (claim) => claim.id).map((claim) => withLinks(claim, links.get(claim.id) ?? []))
+  for (const [id, links] of linkClaims(told)) shelf.change(id, (claim) => withLinks(claim, links))
 }

@@ -1,8 +1,8 @@
 /** A spool of records → a folder with all files. Threads write what grows with the articles, and meanwhile others lay the graphs out. */
-import { FolderWriter, type Spool } from '../files/index.js'
-import type { ArticleId, ArticleRecord, Failure } from '../model.js'
-import { type Build, type BuildOptions, buildFromRecords } from '../pipeline.js'
-import { closingPart, framesOf, type GraphOptions, graphFiles, joint, slicesOf } from '../rdf/index.js'
+import { FolderWriter, Spool } from '../files/index.js'
+import type { ArticleId, ArticleRecord, Claim, Failure, Sequence } from '../model.js'
+import { type Build, type BuildOptions, buildOnto } from '../pipeline.js'
+import { closingParts, framesOf, type GraphOptions, graphFiles, joint, slicesOf } from '../rdf/index.js'
 import { readRecord } from '../record/index.js'
 import { startLayouts } from './layouts.js'
 import { mapInThreads } from './pool.js'
@@ -19,12 +19,15 @@ export interface FolderOptions extends BuildOptions {
   readonly onArticle?: () => void
 }
 
+type FolderBuild = Build<Sequence<Claim>>
+
 /** A task is as many articles as have about so many characters of records. */
 const charactersPerTask = 200_000
 
 /**
  * @param spool the records' lines under their articles' ids, each with the ids of its article alone
  * @param failures what could not be read, for the summary
+ * @returns what was counted, and what could not be read; all else is in the folder
  * @throws HearsayError `write` or `aborted`; the folder is then as it was
  */
 export async function buildFolder(
@@ -32,14 +35,24 @@ export async function buildFolder(
   spool: Spool,
   failures: readonly Failure[],
   options: FolderOptions
-): Promise<Build> {
+): Promise<Pick<Build, 'failures' | 'summary'>> {
   const records: Iterable<ArticleRecord> = {
     *[Symbol.iterator]() {
       for (const line of spool) yield readRecord(line)
     }
   }
-  options.onPart?.('resolve')
-  const built = buildFromRecords(records, options, failures)
+  const shelf = new Spool(folder)
+  try {
+    options.onPart?.('resolve')
+    const built = buildOnto(shelf, records, options, failures)
+    await writeFolder(folder, spool, built, options)
+    return { failures, summary: built.summary }
+  } finally {
+    shelf.close()
+  }
+}
+
+async function writeFolder(folder: string, spool: Spool, built: FolderBuild, options: FolderOptions): Promise<void> {
   options.onPart?.('write')
   const writer = new FolderWriter(folder)
   const layouts = startLayouts(built.shapes(), options.jobs)
@@ -50,15 +63,18 @@ export async function buildFolder(
     const perArticle = new Set<string>(articleFiles)
     for (const { name, pieces } of built.files()) if (!perArticle.has(name)) writer.write(name, pieces)
     writer.commit()
-    return built
   } finally {
     await layouts?.end()
     writer.discard()
   }
 }
 
-async function writeArticles(writer: FolderWriter, spool: Spool, built: Build, options: FolderOptions): Promise<void> {
-  const { resolution } = built
+async function writeArticles(
+  writer: FolderWriter,
+  spool: Spool,
+  { resolution }: FolderBuild,
+  options: FolderOptions
+): Promise<void> {
   const naming: GraphOptions = {
     ...(options.base === undefined ? {} : { base: options.base }),
     rdf12: options.rdf12 ?? false
@@ -99,8 +115,11 @@ async function writeArticles(writer: FolderWriter, spool: Spool, built: Build, o
     isFirst = false
     for (let i = 0; i < articles; i++) options.onArticle?.()
   }
-  const closing = closingPart(resolution, naming)
-  for (const file of graphFiles) writer.append(file, joint(file, isFirst) + closing[file] + frames[file].tail)
+  for (const closing of closingParts(resolution, naming)) {
+    for (const file of graphFiles) writer.append(file, joint(file, isFirst) + closing[file])
+    isFirst = false
+  }
+  for (const file of graphFiles) writer.append(file, frames[file].tail)
 }
 
 function* recordsOf(spool: Spool, wanted: ReadonlySet<ArticleId>): Iterable<ArticleRecord> {

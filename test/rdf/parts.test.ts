@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import {
   articlePartQuads,
-  closingPart,
+  closingParts,
   framesOf,
   type GraphOptions,
   graphFiles,
@@ -33,7 +33,7 @@ test.each(ways)('with %j', (options) => {
   const write = partWriter(options)
   const parts = [
     ...ordered.map((record) => write(articlePartQuads(record, sliceOf(record.article.id), options))),
-    closingPart(resolution, options)
+    ...closingParts(resolution, options)
   ]
   const frames = framesOf(options)
   for (const file of graphFiles) {
