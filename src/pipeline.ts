@@ -188,13 +188,17 @@ function buildResolved<Claims extends Sequence<Claim>>(
   const naming = options.base === undefined ? {} : { base: options.base }
   const records = again(local, (record) => globalRecord(record, resolution))
   const counts = new Map<ArticleId, number>()
-  const counted = again(records, (record) => {
+  const counted = again(local, (record) => {
     counts.set(record.article.id, record.statements.length)
     return record
   })
   const summed = summarize(counted, resolution, failures)
   const chosen = articlesToDraw(counts, resolution, graphLimit)
-  const drawn = (): ArticleRecord[] => [...records].filter((record) => chosen.has(record.article.id))
+  let found: readonly ArticleRecord[] | undefined
+  const drawn = (): readonly ArticleRecord[] => {
+    found ??= recordsOf(chosen, local, resolution)
+    return found
+  }
   const summary = { ...summed, drawn: chosen.size, failures: summed.failures }
   const quads = (): Iterable<Quad> => graphQuads({ records, resolution }, { ...naming, rdf12 })
   let pictures: { graph: HearsayGraph; actors: HearsayGraph } | undefined
@@ -258,6 +262,17 @@ function buildResolved<Claims extends Sequence<Claim>>(
     drawAt,
     files
   }
+}
+
+/** Those of some articles, with ids that hold over all. */
+function recordsOf(
+  wanted: ReadonlySet<ArticleId>,
+  local: Iterable<ArticleRecord>,
+  resolution: Resolved
+): readonly ArticleRecord[] {
+  const found: ArticleRecord[] = []
+  for (const record of local) if (wanted.has(record.article.id)) found.push(globalRecord(record, resolution))
+  return found
 }
 
 /** Each item changed as it is read, every time that it is read. */
