@@ -51,6 +51,8 @@ export interface Article {
 export interface Token extends Span {
   /** Exactly `text.slice(start, end)`. */
   readonly text: string
+  /** `text` in small letters, which most rules ask for. */
+  readonly lower: string
   readonly lemma: string
   /** Universal part of speech, as wink-nlp gives it: NOUN, PROPN, VERB, AUX, PRON, DET, ADP, PUNCT, … */
   readonly pos: string

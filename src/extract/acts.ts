@@ -141,9 +141,10 @@ function wordAct(tokens: readonly Token[]): Act {
 /** "It had nothing to do with the attacks." */
 function deniesInContent(tokens: readonly Token[]): boolean {
   for (let at = 0; at + 3 < tokens.length; at++) {
-    if (lower(tokens[at]) === 'nothing' && lower(tokens[at + 1]) === 'to' && lower(tokens[at + 2]) === 'do') return true
+    const word = lower(tokens[at])
+    if (word === 'nothing' && lower(tokens[at + 1]) === 'to' && lower(tokens[at + 2]) === 'do') return true
     if (
-      /^(?:no|not)$/.test(lower(tokens[at])) &&
+      (word === 'no' || word === 'not') &&
       /^(?:involvement|involved|responsible|responsibility)$/.test(lower(tokens[at + 1]))
     )
       return true

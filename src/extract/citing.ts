@@ -2,7 +2,7 @@
  * "Reuters reported that C, citing police." — "Citing two officials, Reuters said C." Whom a source names as its own source said it first, and the
  * source passes it on.
  */
-import type { Prose } from '../language/index.js'
+import { type Prose, tokenAt } from '../language/index.js'
 import type { Span } from '../model.js'
 import type { Candidate } from './candidate.js'
 import { without } from './combine.js'
@@ -20,7 +20,7 @@ interface Citation {
   readonly leads: boolean
 }
 
-const citing = /^(?:citing|quoting)$/
+const citing: ReadonlySet<string> = new Set(['citing', 'quoting'])
 
 const refusing = /\b(?:declin|refus|did not|did ?n[’']t|would not)/i
 
@@ -64,9 +64,10 @@ interface Read {
 }
 
 function citationsIn(tokens: Tokens): Citation[] {
+  if (!tokens.some((token) => citing.has(token.lower))) return []
   return tokens.flatMap((token, at): Citation[] => {
     // "was quoting her" is a verb of its own.
-    if (!citing.test(lower(token)) || isQuoteMark(tokens[at + 1]) || tokens[at - 1]?.pos === 'AUX') return []
+    if (!citing.has(token.lower) || isQuoteMark(tokens[at + 1]) || tokenAt(tokens, at - 1)?.pos === 'AUX') return []
     const owned = /^(?:his|her|its|their)$/.test(lower(tokens[at + 1])) ? 1 : 0
     const whom = nounPhraseFrom(tokens, at + 1 + owned, { apposition: false })
     const cited = whom && spanOf(tokens, at + 1, whom.last)

@@ -13,10 +13,9 @@ import { cueNouns, cueVerbs, hearsayAdverbs } from './lexicon.js'
 import { describesItself, whatTheyCall } from './naming.js'
 import { nounWithContent } from './nounCues.js'
 import { nounPhraseFrom, type Range, subjectBefore } from './phrases.js'
-import { overlapping } from './reading.js'
 import { endOf, phraseEnd, propose, relayed, type Scene } from './scene.js'
 import { recordingShows, shownIn } from './showing.js'
-import { findVerbGroups, type VerbGroup } from './verbs.js'
+import type { VerbGroup } from './verbs.js'
 import { inNounPhrase, isComma, lemmaOf, lower, spanOf, type Tokens } from './words.js'
 
 const constructions: readonly ((scene: Scene) => Candidate[])[] = [
@@ -41,16 +40,19 @@ const constructions: readonly ((scene: Scene) => Candidate[])[] = [
   blamedOn
 ]
 
-export function findConstructions(sentence: Sentence, quotes: readonly Quote[]): Candidate[] {
-  const { tokens } = sentence
-  const scene = { tokens, groups: findVerbGroups(tokens) }
-  const near = overlapping(quotes, sentence)
+/** `quotes` are those that touch the sentence. */
+export function findConstructions(
+  { tokens }: Sentence,
+  groups: readonly VerbGroup[],
+  quotes: readonly Quote[]
+): Candidate[] {
+  const scene = { tokens, groups }
   const quoted = (span: Span | undefined): boolean =>
-    span !== undefined && near.some((quote) => quote.start < span.start && span.end < quote.end)
-  return constructions
-    .flatMap((find) => find(scene))
-    .filter((candidate) => !quoted(candidate.cue[0]))
-    .map((candidate) => withWholeQuote(candidate, near))
+    span !== undefined && quotes.some((quote) => quote.start < span.start && span.end < quote.end)
+  const found: Candidate[] = []
+  for (const find of constructions)
+    for (const candidate of find(scene)) if (!quoted(candidate.cue[0])) found.push(withWholeQuote(candidate, quotes))
+  return found
 }
 
 /** What begins with a quotation holds all of it, over as many sentences as it has. */

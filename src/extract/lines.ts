@@ -39,10 +39,11 @@ const longestSignature = 14
 /** The line is one quotation and, after a dash, who says it; the dash may begin a line of its own. */
 function signedQuotations(lines: readonly Line[], quotes: readonly Quote[]): Candidate[] {
   return lines.flatMap((line, i): Candidate[] => {
-    const dash = line.findLastIndex((token) => isDash(token) || token.text === '―')
+    const dash = lastDash(line)
+    if (dash < 0) return []
     const from = line[dash]
     const last = line[line.length - 1]
-    if (from === undefined || last === undefined || dash < 0 || line.length - dash - 1 > longestSignature) return []
+    if (from === undefined || last === undefined || line.length - dash - 1 > longestSignature) return []
     const quoted = dash > 0 ? line.slice(0, dash) : (lines[i - 1] ?? [])
     const quote = wholeQuote(quoted, quotes)
     const name = line.slice(dash + 1).filter((token) => token.text !== '.')
@@ -59,6 +60,13 @@ function signedQuotations(lines: readonly Line[], quotes: readonly Quote[]): Can
       }
     ]
   })
+}
+
+/** No signature begins before that. -1 where there is none. */
+function lastDash(line: Line): number {
+  for (let at = line.length - 1; at >= 0 && line.length - at - 1 <= longestSignature; at--)
+    if (isDash(line[at]) || line[at]?.text === '―') return at
+  return -1
 }
 
 /** A name: it begins with a capital, and no verb makes a sentence of it. */
@@ -133,6 +141,7 @@ function turns(lines: readonly Line[]): Candidate[] {
 function turnOf(line: Line): Turn | undefined {
   const begin = isQuoteMark(line[0]) ? 1 : 0
   const colon = line.slice(0, begin + 6).findIndex((token) => token.text === ':')
+  if (colon < 0) return undefined
   const name = line.slice(begin, colon)
   const first = name[0]
   const end = name[name.length - 1]
@@ -141,7 +150,7 @@ function turnOf(line: Line): Turn | undefined {
   const to = line[line.length - 1]
   if (first === undefined || end === undefined || mark === undefined || from === undefined || to === undefined)
     return undefined
-  if (colon < 0 || !name.every((token) => /^\p{Lu}[\p{L}.'’]*$/u.test(token.text))) return undefined
+  if (!name.every((token) => /^\p{Lu}[\p{L}.'’]*$/u.test(token.text))) return undefined
   return {
     label: name.map((token) => token.text).join(' '),
     source: { start: first.start, end: end.end },

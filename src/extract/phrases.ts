@@ -1,4 +1,5 @@
 /** Where phrases begin and end in a sentence's tokens: subjects left of a verb, noun phrases to its right. No parser. */
+import { tokenAt } from '../language/index.js'
 import type { Token } from '../model.js'
 import { recordingNouns } from './lexicon.js'
 import { inNounPhrase, isComma, isDash, isNominal, isQuoteMark, lower, type Tokens } from './words.js'
@@ -12,6 +13,8 @@ export interface Range {
 const timeWord =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|night|morning|afternoon|evening|day|\d{1,4})$/
 
+const beforeVerb: ReadonlySet<string> = new Set(['all', 'also', 'both', 'later', 'previously', 'then'])
+
 /**
  * The subject of a verb group: the noun phrase that ends right before it, over an insertion between commas.
  *
@@ -20,11 +23,7 @@ const timeWord =
  */
 export function subjectBefore(tokens: Tokens, before: number, floor = 0): Range | undefined {
   let last = before - 1
-  while (
-    last >= floor &&
-    (tokens[last]?.pos === 'ADV' || /^(?:also|then|previously|later|both|all)$/.test(lower(tokens[last])))
-  )
-    last--
+  while (last >= floor && (tokens[last]?.pos === 'ADV' || beforeVerb.has(lower(tokens[last])))) last--
   if (last < floor) return undefined
   if (isComma(tokens[last]) || isDash(tokens[last])) return subjectOverInsertion(tokens, last, floor)
   if (tokens[last]?.text === ')') {
@@ -45,7 +44,7 @@ export function subjectBefore(tokens: Tokens, before: number, floor = 0): Range 
  */
 function withNameBefore(tokens: Tokens, phrase: Range, floor: number): Range | undefined {
   const { first, last } = phrase
-  if (!isComma(tokens[first - 1]) || !/^an?$/i.test(tokens[first]?.text ?? '')) return undefined
+  if (!isComma(tokenAt(tokens, first - 1)) || !/^an?$/i.test(tokens[first]?.text ?? '')) return undefined
   for (let at = first; at <= last; at++) if (/^(?:and|or)$/.test(lower(tokens[at]))) return undefined
   const name = nounPhraseEnding(tokens, first - 2, floor)
   if (name === undefined || name.first !== floor || tokens[name.last]?.pos !== 'PROPN') return undefined
@@ -76,7 +75,7 @@ const participle =
 
 /** The longest noun phrase (with "of …", "from …", "and …") that ends at `last`. */
 export function nounPhraseEnding(tokens: Tokens, last: number, floor = 0): Range | undefined {
-  const end = tokens[last]
+  const end = tokenAt(tokens, last)
   if (end === undefined) return undefined
   if (end.pos === 'PRON') return /^(?:who|which|that|what|whom)$/i.test(end.text) ? undefined : { first: last, last }
   if (!inNounPhrase(tokens, last)) return undefined

@@ -8,8 +8,10 @@ import { findConstructions } from './constructions.js'
 import { withFollowingQuotes } from './following.js'
 import { findInLines } from './lines.js'
 import { mergeTagged } from './merge.js'
+import { overlapping } from './reading.js'
 import { settle } from './settle.js'
 import { findSpeech } from './speech.js'
+import { findVerbGroups } from './verbs.js'
 
 /** Metadata in which somebody may be said to say something. */
 const spoken: ReadonlySet<MarkKind | null> = new Set([null, 'title', 'heading', 'caption'])
@@ -28,7 +30,11 @@ export function proposeByRules(prose: Prose): Candidate[] {
   const rules = prose.sentences
     .filter((sentence) => spoken.has(sentence.mark))
     .flatMap(pieces)
-    .flatMap((sentence) => [...findConstructions(sentence, prose.quotes), ...findSpeech(sentence, prose.quotes)])
+    .flatMap((sentence) => {
+      const groups = findVerbGroups(sentence.tokens)
+      const quotes = overlapping(prose.quotes, sentence)
+      return [...findConstructions(sentence, groups, quotes), ...findSpeech(sentence, groups, quotes)]
+    })
   return withFollowingQuotes(prose, combine([findInLines(prose), rules]))
 }
 

@@ -1,6 +1,6 @@
 /** A prose with look-ups: which sentence, which tokens, which names lie where. */
 import type { Prose, Quote } from '../language/index.js'
-import type { Mention, Sentence, Span, Token } from '../model.js'
+import type { Mention, Span, Token } from '../model.js'
 
 export interface Reading {
   readonly prose: Prose
@@ -24,22 +24,15 @@ export function readingOf(prose: Prose, names: readonly Mention[]): Reading {
       firstWhere(sentences, (each) => each.end > offset),
       sentences.length - 1
     )
+  const tokens = sentences.flatMap((sentence) => sentence.tokens)
   return {
     prose,
     sentenceAt,
     tokensIn: (span) => {
-      const found: Token[] = []
-      for (let i = firstWhere(sentences, (each) => each.end > span.start); i < sentences.length; i++) {
-        const sentence = sentences[i] as Sentence
-        if (sentence.start >= span.end) break
-        const from = firstWhere(sentence.tokens, (token) => token.start >= span.start)
-        for (let at = from; at < sentence.tokens.length; at++) {
-          const token = sentence.tokens[at]
-          if (token === undefined || token.end > span.end) break
-          found.push(token)
-        }
-      }
-      return found
+      const from = firstWhere(tokens, (token) => token.start >= span.start)
+      let to = from
+      while (to < tokens.length && (tokens[to]?.end ?? 0) <= span.end) to++
+      return tokens.slice(from, to)
     },
     namesIn: (span) => {
       const found: Mention[] = []

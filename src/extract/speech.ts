@@ -3,7 +3,7 @@
  *
  * Longer than most files: the ways in which a verb, its subject and its complement may stand are one decision.
  */
-import type { Quote } from '../language/index.js'
+import { type Quote, tokenAt } from '../language/index.js'
 import type { Sentence, Span } from '../model.js'
 import type { Candidate } from './candidate.js'
 import { beforeGloss, clauseEnd, endsSaying } from './clauses.js'
@@ -17,8 +17,8 @@ import {
   skipCircumstances,
   subjectBefore
 } from './phrases.js'
-import { firstWhere, overlapping } from './reading.js'
-import { findVerbGroups, type VerbGroup } from './verbs.js'
+import { firstWhere } from './reading.js'
+import type { VerbGroup } from './verbs.js'
 import { inNounPhrase, isComma, isDash, isNominal, isQuoteMark, lemmaOf, lower, spanOf, type Tokens } from './words.js'
 
 interface Scene {
@@ -29,14 +29,14 @@ interface Scene {
   readonly cues: readonly VerbGroup[]
 }
 
-export function findSpeech(sentence: Sentence, quotes: readonly Quote[]): Candidate[] {
+/** `quotes` are those that touch the sentence. */
+export function findSpeech(sentence: Sentence, verbs: readonly VerbGroup[], quotes: readonly Quote[]): Candidate[] {
   const tokens = sentence.tokens
-  const groups = withQuotedAs(tokens, findVerbGroups(tokens))
-  const near = overlapping(quotes, sentence)
+  const groups = withQuotedAs(tokens, verbs)
   const quoted = (group: VerbGroup): boolean =>
-    near.some((quote) => quote.start < (tokens[group.main]?.start ?? 0) && (tokens[group.main]?.end ?? 0) < quote.end)
+    quotes.some((quote) => quote.start < (tokens[group.main]?.start ?? 0) && (tokens[group.main]?.end ?? 0) < quote.end)
   const cues = groups.filter((group) => cueVerbs.has(group.lemma) && !quoted(group) && !nominalized(tokens, group))
-  const scene: Scene = { tokens, sentence, quotes: near, groups, cues }
+  const scene: Scene = { tokens, sentence, quotes, groups, cues }
   const found: { cue: VerbGroup; candidate: Candidate }[] = []
   for (const cue of cues) {
     const previous = found[found.length - 1]
@@ -84,22 +84,25 @@ function isSomebody(tokens: Tokens, { first, last }: Range): boolean {
 
 /** "was quoted as saying" is one verb, and the one who is quoted says it. */
 function withQuotedAs(tokens: Tokens, groups: readonly VerbGroup[]): VerbGroup[] {
+  // Few sentences have one, and every sentence is asked.
+  if (!groups.some((group) => group.passive && citingVerbs.has(group.lemma))) return [...groups]
   const inner = new Set<number>()
   const whole = groups.map((group) => {
     const main = group.main + 2
     const says = /^(?:saying|telling)$/.test(lower(tokens[main]))
-    if (!group.passive || !/^(?:cite|quote)$/.test(group.lemma) || lower(tokens[group.main + 1]) !== 'as' || !says)
-      return group
+    if (!group.passive || !citingVerbs.has(group.lemma) || lower(tokens[group.main + 1]) !== 'as' || !says) return group
     inner.add(main)
     return { ...group, main, lemma: 'say', passive: false }
   })
   return whole.filter((group, i) => group !== groups[i] || !inner.has(group.main))
 }
 
+const citingVerbs: ReadonlySet<string> = new Set(['cite', 'quote'])
+
 /** "the reported incursion", "so-called": a verb form that stands as an adjective, or "to say the least". */
 function nominalized(tokens: Tokens, group: VerbGroup): boolean {
-  const before = tokens[group.main - 1]
   if (group.first !== group.main) return false
+  const before = tokenAt(tokens, group.main - 1)
   if (before?.pos === 'DET' && !/^(?:both|all|each|that|which|who)$/i.test(before.text)) return true
   if (/^['’]s?$/.test(before?.text ?? '') || /^(?:its|his|their|my|our|your)$/i.test(before?.text ?? '')) return true
   if (group.lemma === 'think' && /^tanks?$/.test(lower(tokens[group.main + 1]))) return true
@@ -164,10 +167,11 @@ function addresses(scene: Scene, cue: VerbGroup): boolean {
 /** The content that ends right before a tag at token `last + 1`: a quotation, or a clause closed by a comma. */
 function contentBefore(scene: Scene, last: number): Span | undefined {
   const { tokens, quotes, sentence } = scene
+  if (last < 0) return undefined
   let at = last
   const comma = isComma(tokens[at])
   if (comma) at--
-  const end = tokens[at]?.end
+  const end = tokenAt(tokens, at)?.end
   if (end === undefined) return undefined
   const quote = isQuoteMark(tokens[at]) ? quotes.find((each) => each.end === end) : undefined
   if (quote !== undefined) {
@@ -406,7 +410,7 @@ function complement(scene: Scene, cue: VerbGroup, frames: string, from: number):
 /** "a channel claiming to represent them, a spokesman said": what a restrictive participle says ends with its clause. */
 function restrictiveEnd(scene: Scene, cue: VerbGroup, from: number, last: number): number {
   const { tokens } = scene
-  if (isComma(tokens[cue.first - 2]) && /^(?:which|who)$/.test(lower(tokens[cue.first - 1])))
+  if (isComma(tokenAt(tokens, cue.first - 2)) && /^(?:which|who)$/.test(lower(tokens[cue.first - 1])))
     return beforeMainVerb(scene, from, last)
   if (!cue.participle || isComma(tokens[cue.first - 1]) || isQuoteMark(tokens[cue.first - 1])) return last
   const infinitive = /^(?:to|not)$/.test(lower(tokens[from]))

@@ -1,4 +1,5 @@
 /** A sentence's tokens → its verb groups: "could not independently verify", "has acknowledged", "was blamed". */
+import { tokenAt } from '../language/index.js'
 import { cueVerbs } from './lexicon.js'
 import { isComma, isNameLikeVerb, isNominal, isQuoteMark, lemmaOf, lower, type Tokens } from './words.js'
 
@@ -27,10 +28,11 @@ export function findVerbGroups(tokens: Tokens): VerbGroup[] {
     let edge = i
     for (let at = i - 1; at >= 0 && i - at <= 7; at--) {
       const word = lower(tokens[at])
+      const lemma = lemmaOf(tokens[at])
       const pos = tokens[at]?.pos
-      if (/^(?:not|n't|n’t|never)$/.test(word)) negated = true
-      else if (pos === 'AUX' || /^(?:be|have|do)$/.test(lemmaOf(tokens[at]))) {
-        if (auxiliary === '') auxiliary = lemmaOf(tokens[at])
+      if (isNegation(word)) negated = true
+      else if (pos === 'AUX' || lemma === 'be' || lemma === 'have' || lemma === 'do') {
+        if (auxiliary === '') auxiliary = lemma
         first = at
       } else if (word === 'to' && at === edge - 1) {
         infinitive = true
@@ -52,32 +54,33 @@ export function findVerbGroups(tokens: Tokens): VerbGroup[] {
   return groups
 }
 
+/** In the form of a participle. */
+const prepositions: ReadonlySet<string> = new Set(['according', 'concerning', 'including', 'regarding'])
+
 function isVerb(tokens: Tokens, i: number): boolean {
   const token = tokens[i]
-  if (token === undefined) return false
+  if (token?.pos === 'NOUN') return isHeadlineVerb(tokens, i) || isPluralVerb(tokens, i)
+  if (token?.pos !== 'VERB' && token?.pos !== 'AUX') return false
   // "a think tank": the tagger takes the first word for a verb.
   if (lemmaOf(token) === 'think' && /^tanks?$/.test(lower(tokens[i + 1]))) return false
-  // Prepositions in the form of a participle.
-  if (/^(?:according|concerning|including|regarding)$/.test(lower(token))) return false
-  if (token.pos === 'VERB') return !isAdjectival(tokens, i) && !isNameLikeVerb(tokens, i)
-  if (token.pos === 'AUX') return true
-  return isHeadlineVerb(tokens, i) || isPluralVerb(tokens, i)
+  if (prepositions.has(token.lower)) return false
+  return token.pos === 'AUX' || (!isAdjectival(tokens, i) && !isNameLikeVerb(tokens, i))
 }
 
 /** "a plan that officials say will cost": the tagger takes such a verb for a noun. */
 const isPluralVerb = (tokens: Tokens, i: number): boolean =>
-  tokens[i]?.pos === 'NOUN' &&
-  /^(?:argue|believe|claim|fear|hope|insist|say|think|warn)$/.test(lower(tokens[i])) &&
   tokens[i + 1]?.pos === 'AUX' &&
-  tokens[i - 1]?.pos === 'NOUN' &&
-  /s$/.test(lower(tokens[i - 1]))
+  /^(?:argue|believe|claim|fear|hope|insist|say|think|warn)$/.test(lower(tokens[i])) &&
+  tokenAt(tokens, i - 1)?.pos === 'NOUN' &&
+  lower(tokens[i - 1]).endsWith('s')
 
 /** "a captured vehicle", "in televised comments": a participle that stands as an adjective. */
 function isAdjectival(tokens: Tokens, i: number): boolean {
-  const word = lower(tokens[i])
-  const before = tokens[i - 1]
   const after = tokens[i + 1]
-  if (!/(?:ed|en|ing)$/.test(word) || after === undefined || !/^(?:NOUN|ADJ|PROPN)$/.test(after.pos)) return false
+  if (after?.pos !== 'NOUN' && after?.pos !== 'ADJ' && after?.pos !== 'PROPN') return false
+  const word = lower(tokens[i])
+  const before = tokenAt(tokens, i - 1)
+  if (!/(?:ed|en|ing)$/.test(word)) return false
   if (before?.pos === 'DET') return /^(?:an?|the|any|some|no)$/i.test(before.text)
   return before?.pos === 'ADP' && /ed$/.test(word) && after.pos === 'NOUN'
 }
@@ -88,14 +91,15 @@ function isAdjectival(tokens: Tokens, i: number): boolean {
  */
 export function isHeadlineVerb(tokens: Tokens, i: number): boolean {
   const token = tokens[i]
-  if (token?.pos !== 'NOUN' || !/s$/i.test(token.text) || !cueVerbs.has(lemmaOf(token))) return false
-  const before = tokens[i - 1]
+  if (token?.pos !== 'NOUN' || !token.lower.endsWith('s') || !cueVerbs.has(lemmaOf(token))) return false
+  const before = tokenAt(tokens, i - 1)
   const after = lower(tokens[i + 1])
   const complement = after === 'that' || (after === 'to' && /^(?:have|be)$/.test(lower(tokens[i + 2])))
   if (isNominal(before)) return complement
   // “They survived,” notes Petra Novak.
-  if (isQuoteMark(before)) return isComma(tokens[i - 2]) && tokens[i + 1]?.pos === 'PROPN'
-  const relative = /^(?:which|who)$/.test(lower(before)) || (lower(before) === 'that' && isNominal(tokens[i - 2]))
+  if (isQuoteMark(before)) return isComma(tokenAt(tokens, i - 2)) && tokens[i + 1]?.pos === 'PROPN'
+  const relative =
+    /^(?:which|who)$/.test(lower(before)) || (lower(before) === 'that' && isNominal(tokenAt(tokens, i - 2)))
   return relative && (complement || after === 'to' || tokens[i + 1]?.pos === 'DET' || tokens[i + 1]?.pos === 'PRON')
 }
 
@@ -110,7 +114,8 @@ function chained(tokens: Tokens, i: number): boolean {
 }
 
 function firstNegation(tokens: Tokens, main: number): number {
-  for (let at = main - 1; at >= 0 && main - at < 5; at--)
-    if (/^(?:not|n't|n’t|never)$/i.test(tokens[at]?.text ?? '')) return at
+  for (let at = main - 1; at >= 0 && main - at < 5; at--) if (isNegation(lower(tokens[at]))) return at
   return main
 }
+
+const isNegation = (word: string): boolean => word === 'not' || word === "n't" || word === 'n’t' || word === 'never'

@@ -6,13 +6,15 @@ import { firstWhere } from './reading.js'
 import { timesIn } from './times.js'
 import { lower } from './words.js'
 
+const futureWords: ReadonlySet<string> = new Set(['will', 'shall', "'ll", '’ll', 'would'])
+
 export function whenOf(around: Around, candidate: Candidate, sentence: Sentence | undefined): When[] {
   const { reading } = around
   const { published } = reading.prose.article
   const times: When[] = []
   for (const span of candidate.content) {
     const tokens = reading.tokensIn(span)
-    const future = tokens.some((token) => /^(?:will|shall|'ll|’ll|would)$/.test(lower(token)))
+    const future = tokens.some((token) => futureWords.has(token.lower))
     for (const time of timesIn(tokens, published, future)) times.push({ ...time, of: 'happened' })
   }
   const cue = candidate.cue[0]

@@ -28,3 +28,4 @@ export function readProse(article: Article): Prose {
 export { findParagraphs, trim } from './paragraphs.js'
 export { partOf } from './partsOfSpeech.js'
 export type { Quote } from './quotes.js'
+export { tokenAt } from './tokens.js'

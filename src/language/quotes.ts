@@ -14,16 +14,16 @@ export interface Quote extends Span {
   readonly continues: number
 }
 
-const opening: Readonly<Record<string, string>> = {
-  '“': '”',
-  '„': '”',
-  '‟': '”',
-  '«': '»',
-  '‘': '’',
-  '"': '"',
-  "''": "''",
-  '``': "''"
-}
+const opening: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['„', '”'],
+  ['‟', '”'],
+  ['«', '»'],
+  ['‘', '’'],
+  ['"', '"'],
+  ["''", "''"],
+  ['``', "''"]
+])
 const closing = new Set(['”', '»', '’', '"', "''"])
 
 /** `paragraphs` must hold all tokens, in order. */
@@ -40,7 +40,7 @@ export function findQuotes(text: string, paragraphs: readonly Span[], tokens: re
       const token = tokens[at]
       if (token === undefined || token.start >= paragraph.end) break
       if (open === undefined) {
-        if (opens(text, token)) open = { start: token.start, mark: opening[token.text] ?? '', token: at }
+        if (opens(text, token)) open = { start: token.start, mark: opening.get(token.text) ?? '', token: at }
       } else if (closes(text, token, open.mark)) {
         quotes.push({ start: open.start, end: token.end, closed: true, continues: -1 })
         open = undefined
@@ -68,7 +68,7 @@ export function findQuotes(text: string, paragraphs: readonly Span[], tokens: re
 }
 
 function opens(text: string, token: Token): boolean {
-  if (opening[token.text] === undefined) return false
+  if (token.text.length > 2 || !opening.has(token.text)) return false
   const before = text.charAt(token.start - 1)
   const after = text.charAt(token.end)
   if (token.text === '"' || token.text === "''")

@@ -30,9 +30,10 @@ export function splitSentences(input: SplitInput): Sentence[] {
     const first = tokens[from]
     const last = tokens[to - 1]
     if (first !== undefined && last !== undefined) {
-      const span = { start: first.start, end: last.end }
-      const mark = marks.find((each) => each.start <= span.start && span.end <= each.end)
-      sentences.push({ ...span, tokens: tokens.slice(from, to), paragraph, mark: mark?.kind ?? null })
+      const { start } = first
+      const { end } = last
+      const mark = marks.find((each) => each.start <= start && end <= each.end)
+      sentences.push({ start, end, tokens: tokens.slice(from, to), paragraph, mark: mark?.kind ?? null })
     }
     from = to
   }
@@ -73,8 +74,10 @@ function endsHere(
   const previous = tokens[i - 1]
   if (token === undefined || previous === undefined) return false
   if (headingEnds(tokens, from, i)) return true
-  if (continuesSentence(token)) return false
   const quote = quoteAt.get(previous.end)
+  // Most tokens are no end to anybody: no need to look further.
+  if (!proposed && quote === undefined && !previous.text.endsWith('.')) return false
+  if (continuesSentence(token)) return false
   const stopped = quote === undefined ? previous : tokens[i - 2]
   if (quote !== undefined) {
     if (stopped === undefined || !/[.!?…]$/.test(stopped.text)) return proposed && /[.!?…]$/.test(previous.text)
@@ -100,7 +103,10 @@ const dayName = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
 /** "(D-N.Y.)": an abbreviation in brackets ends no sentence. */
 function insideBrackets(tokens: readonly Token[], i: number, from: number): boolean {
   const reach = 12
-  const bracket = (at: number): string => /^[()]$/.exec(tokens[at]?.text ?? '')?.[0] ?? ''
+  const bracket = (at: number): string => {
+    const text = tokens[at]?.text
+    return text === '(' || text === ')' ? text : ''
+  }
   let open = i - 1
   while (open > from && i - open < reach && bracket(open) === '') open--
   if (bracket(open) !== '(') return false
@@ -144,16 +150,32 @@ function headingEnds(tokens: readonly Token[], from: number, i: number): boolean
   const before = tokens[i - 1]?.text ?? ''
   const last = before.charCodeAt(before.length - 1)
   if (last >= 97 && last <= 122) return false
-  if (!/^\p{Lu}\p{Ll}/u.test(next.text) && !/^[AI]$/.test(next.text) && !/^["“]$/.test(next.text)) return false
-  if (/^["“]$/.test(next.text) && !/^\p{Lu}\p{Ll}/u.test(tokens[i + 1]?.text ?? '')) return false
   let words = 0
   let letters = 0
   for (let at = i - 1; at >= from && i - at < 40; at--) {
     const text = tokens[at]?.text ?? ''
+    if (hasSmallLetter(text)) return false
     if (!/\p{L}/u.test(text)) continue
-    if (/\p{Ll}/u.test(text)) return false
     words++
     letters += text.length
   }
-  return words >= 3 && letters / words >= 3.5
+  return words >= 3 && letters / words >= 3.5 && beginsSentence(tokens, i)
+}
+
+function hasSmallLetter(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit >= 97 && unit <= 122) return true
+    if (unit >= 128) return /\p{Ll}/u.test(text)
+  }
+  return false
+}
+
+/** As sentences do that stand after a heading: "The", "A", “The. */
+function beginsSentence(tokens: readonly Token[], i: number): boolean {
+  const capitalised = (text: string): boolean => /^\p{Lu}\p{Ll}/u.test(text)
+  const text = tokens[i]?.text ?? ''
+  return text === '"' || text === '“'
+    ? capitalised(tokens[i + 1]?.text ?? '')
+    : /^[AI]$/.test(text) || capitalised(text)
 }
