@@ -6,13 +6,21 @@ import type { Literal, NamedNode, Quad } from '@rdfjs/types'
 import { DataFactory } from 'n3'
 import type { Article, Sentence, Span } from '../model.js'
 import { mapOffsets } from '../offsets.js'
+import { teller } from './teller.js'
 import { count, hs, term, text } from './terms.js'
 
 const type = term('rdf', 'type')
 const evidenceTypes = [hs('Evidence'), term('oa', 'TextPositionSelector'), term('oa', 'TextQuoteSelector')]
 
-interface Range extends Span {
+/** What of a span lies in one sentence. */
+interface Piece extends Span {
   readonly sentence: Sentence | null
+}
+
+interface Range {
+  readonly piece: Piece
+  readonly node: NamedNode
+  /** Who is named there, by IRI. */
   readonly entities: Map<string, NamedNode>
 }
 
@@ -21,7 +29,7 @@ export class EvidenceNodes {
   readonly #sentences: readonly Sentence[]
   readonly #iri: string
   readonly #offsets: ReturnType<typeof mapOffsets>
-  readonly #ranges = new Map<string, Range>()
+  readonly #ranges = new Map<NamedNode, Range>()
   readonly #nodes = new Map<string, NamedNode>()
 
   /** `iri` is the article's. Sentences come in the order of the text. */
@@ -49,11 +57,7 @@ export class EvidenceNodes {
 
   /** The evidences of a span (UTF-16): one for each sentence it lies in; none where it is empty. */
   of(span: Span): NamedNode[] {
-    return this.#pieces(span).map((piece) => {
-      const node = this.node(piece)
-      if (!this.#ranges.has(node.value)) this.#ranges.set(node.value, piece)
-      return node
-    })
+    return this.#ofSpan(span).map(({ node }) => node)
   }
 
   /** The evidences of several spans, in the order of the text. */
@@ -63,38 +67,34 @@ export class EvidenceNodes {
 
   /** Notes that a span names an entity. */
   names(span: Span, entity: NamedNode): void {
-    for (const node of this.of(span)) this.#ranges.get(node.value)?.entities.set(entity.value, entity)
+    for (const { entities } of this.#ofSpan(span)) entities.set(entity.value, entity)
   }
 
-  *sentenceQuads(article: NamedNode): Iterable<Quad> {
+  tellSentences(quads: Quad[], article: NamedNode): void {
     for (const sentence of this.#sentences) {
-      const node = this.node(sentence)
-      yield DataFactory.quad(node, type, term('nif', 'Sentence'))
-      yield DataFactory.quad(node, term('nif', 'referenceContext'), article)
-      yield DataFactory.quad(node, term('nif', 'beginIndex'), this.#point(sentence.start))
-      yield DataFactory.quad(node, term('nif', 'endIndex'), this.#point(sentence.end))
-      yield DataFactory.quad(
-        node,
-        term('nif', 'anchorOf'),
-        text(this.#article.text.slice(sentence.start, sentence.end))
-      )
+      const say = teller(quads, this.node(sentence))
+      say(type, term('nif', 'Sentence'))
+      say(term('nif', 'referenceContext'), article)
+      say(term('nif', 'beginIndex'), this.#point(sentence.start))
+      say(term('nif', 'endIndex'), this.#point(sentence.end))
+      say(term('nif', 'anchorOf'), text(this.#article.text.slice(sentence.start, sentence.end)))
     }
   }
 
   /** All evidence asked for so far, in the order of the text. */
-  *quads(article: NamedNode): Iterable<Quad> {
-    const sorted = [...this.#ranges].sort(([, a], [, b]) => a.start - b.start || a.end - b.end)
-    for (const [iri, range] of sorted) {
-      const node = DataFactory.namedNode(iri)
-      for (const evidenceType of evidenceTypes) yield DataFactory.quad(node, type, evidenceType)
-      yield DataFactory.quad(node, term('nif', 'referenceContext'), article)
-      if (range.sentence) yield DataFactory.quad(node, term('nif', 'sentence'), this.node(range.sentence))
-      yield DataFactory.quad(node, term('oa', 'start'), this.#point(range.start))
-      yield DataFactory.quad(node, term('oa', 'end'), this.#point(range.end))
-      yield DataFactory.quad(node, term('oa', 'exact'), text(this.#article.text.slice(range.start, range.end)))
-      for (const key of [...range.entities.keys()].sort()) {
-        const entity = range.entities.get(key)
-        if (entity) yield DataFactory.quad(node, term('itsrdf', 'taIdentRef'), entity)
+  tell(quads: Quad[], article: NamedNode): void {
+    const sorted = [...this.#ranges.values()].sort(({ piece: a }, { piece: b }) => a.start - b.start || a.end - b.end)
+    for (const { piece, node, entities } of sorted) {
+      const say = teller(quads, node)
+      for (const evidenceType of evidenceTypes) say(type, evidenceType)
+      say(term('nif', 'referenceContext'), article)
+      if (piece.sentence) say(term('nif', 'sentence'), this.node(piece.sentence))
+      say(term('oa', 'start'), this.#point(piece.start))
+      say(term('oa', 'end'), this.#point(piece.end))
+      say(term('oa', 'exact'), text(this.#article.text.slice(piece.start, piece.end)))
+      for (const key of [...entities.keys()].sort()) {
+        const entity = entities.get(key)
+        if (entity) say(term('itsrdf', 'taIdentRef'), entity)
       }
     }
   }
@@ -103,21 +103,27 @@ export class EvidenceNodes {
     return count(this.#offsets.toCodePoint(index))
   }
 
-  #pieces(span: Span): Range[] {
+  #ofSpan(span: Span): Range[] {
+    return this.#pieces(span).map((piece) => {
+      const node = this.node(piece)
+      const found = this.#ranges.get(node)
+      if (found !== undefined) return found
+      const range = { piece, node, entities: new Map<string, NamedNode>() }
+      this.#ranges.set(node, range)
+      return range
+    })
+  }
+
+  #pieces(span: Span): Piece[] {
     if (span.end <= span.start) return []
-    const pieces: Range[] = []
+    const pieces: Piece[] = []
     for (let i = this.#firstEndingAfter(span.start); i < this.#sentences.length; i++) {
       const sentence = this.#sentences[i]
       if (!sentence || sentence.start >= span.end) break
-      pieces.push({
-        start: Math.max(span.start, sentence.start),
-        end: Math.min(span.end, sentence.end),
-        sentence,
-        entities: new Map()
-      })
+      pieces.push({ start: Math.max(span.start, sentence.start), end: Math.min(span.end, sentence.end), sentence })
     }
     // A range between sentences cannot come from our extractor; it is kept as it is, and the shapes name it.
-    return pieces.length > 0 ? pieces : [{ start: span.start, end: span.end, sentence: null, entities: new Map() }]
+    return pieces.length > 0 ? pieces : [{ start: span.start, end: span.end, sentence: null }]
   }
 
   #firstEndingAfter(index: number): number {

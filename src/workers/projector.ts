@@ -1,14 +1,7 @@
 /** A record and what was resolved of it → its parts of the files that hold every article. */
 import type { ArticleId, EntityId } from '../model.js'
-import {
-  type ArticleSlice,
-  articlePartQuads,
-  type GraphFile,
-  type GraphOptions,
-  graphFiles,
-  joint,
-  partWriter
-} from '../rdf/index.js'
+import { type ArticleSlice, articlePartQuads, type GraphFile, graphFiles, joint, partWriter } from '../rdf/parts.js'
+import type { GraphOptions } from '../rdf/quads.js'
 import { readRecord, recordLine } from '../record/index.js'
 import { globalRecord } from '../resolve/index.js'
 import { Encoder } from './encoder.js'
