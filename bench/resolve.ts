@@ -40,8 +40,8 @@ if (file === undefined) {
     const named = `${Number(size).toLocaleString('en-US')} articles`
     console.log(`${named}: ${claims} claims, ${shared} in several articles; ${copies} copies, ${links} links`)
     figure(`${named}, on one core`, (1000 * own) / Number(size), 'ms an article')
-    figure(`${named}, of their extraction`, share, '%')
-    figure(`${named}, peak memory`, megabytes, 'MB')
+    figure(`${named}, of their extraction`, share, '%', { atMost: 100 })
+    figure(`${named}, peak memory`, megabytes, 'MB', { atMost: 2000 })
   }
   rmSync(scratch, { recursive: true })
 } else {

@@ -60,6 +60,8 @@ async function writeFolder(folder: string, spool: Spool, built: FolderBuild, opt
     await writeArticles(writer, spool, built, options)
     options.onPart?.('draw')
     if (layouts !== null) built.drawAt(await layouts.places)
+    // What they hold is given back before the graphs are written.
+    await layouts?.end()
     const perArticle = new Set<string>(articleFiles)
     for (const { name, pieces } of built.files()) if (!perArticle.has(name)) writer.write(name, pieces)
     writer.commit()
