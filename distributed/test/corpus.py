@@ -4,10 +4,11 @@ The first round is the texts as they are. Later rounds are the same texts about 
 ones, so that articles of two rounds share phrases and few actors. Every twentieth article of a later round is a reprint: the words
 of the first round under another publisher, some days later, with one paragraph less.
 
-    python corpus.py FOLDER COUNT OUT [CHARACTERS]
+    python corpus.py FOLDER COUNT OUT [CHARACTERS [FILES]]
 
 FOLDER holds .txt files whose names begin with a publisher and a date (wash-post_2016-01-02_headline.txt). OUT gets JSON Lines, 250
-articles a file.
+articles a file. CHARACTERS cuts the texts, 0 does not. With FILES only so many of the texts are used: 1,000 articles of 84 texts repeat
+one another as much as 10,000 of 840 do.
 """
 import hashlib
 import json
@@ -47,8 +48,8 @@ def reprinted(text, seed):
     return "\n".join(paragraphs)
 
 
-def articles(folder, count):
-    files = sorted(Path(folder).glob("*.txt"))
+def articles(folder, count, files_used):
+    files = sorted(Path(folder).glob("*.txt"))[:files_used]
     if not files:
         raise SystemExit(f"{folder} holds no .txt files: name a folder of news texts")
     for i in range(count):
@@ -71,11 +72,11 @@ def beginning(text, characters):
     return text if end < 0 else text[:end]
 
 
-def main(folder, count, out, characters=None):
+def main(folder, count, out, characters=0, files=None):
     Path(out).mkdir(parents=True, exist_ok=True)
     lines = []
-    for article in articles(folder, int(count)):
-        if characters:
+    for article in articles(folder, int(count), files and int(files)):
+        if int(characters) > 0:
             article["text"] = beginning(article["text"], int(characters))
         lines.append(json.dumps(article, ensure_ascii=False) + "\n")
     for i in range(0, len(lines), PER_FILE):

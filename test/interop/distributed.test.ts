@@ -97,6 +97,8 @@ describe.skipIf(!existsSync(news))(`2,000 articles made from ${news}`, () => {
     expectDone(compare(`${dir}/news-spark`, `${dir}/news-build`))
     const report = JSON.parse(readFileSync(`${dir}/news-spark/report.json`, 'utf8'))
     expect(report).toMatchObject({ articles: 2000, 'left out': 0 })
+    // What the killed executors had done is done again, and counted again.
+    expect(report['shuffle bytes per article']).toBeLessThan(30_000)
     // Names that everybody has are told as crowded, and bounded.
     expect(report['crowded keys']['match claims'].keys).toBeGreaterThan(0)
   }, 3_600_000)
