@@ -53,6 +53,7 @@ export interface Token extends Span {
   readonly text: string
   /** `text` in small letters, which most rules ask for. */
   readonly lower: string
+  /** In small letters. */
   readonly lemma: string
   /** Universal part of speech, as wink-nlp gives it: NOUN, PROPN, VERB, AUX, PRON, DET, ADP, PUNCT, … */
   readonly pos: string

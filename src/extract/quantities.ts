@@ -69,7 +69,15 @@ function mayBegin(token: Token | undefined): boolean {
   const word = lower(token)
   const first = word.charCodeAt(0)
   if (first >= 48 && first <= 57) return true
-  return beginners.has(word) || /^(?:us|a|c|nz|hk|s)?[$£€¥₴₽]/.test(word) || word.includes('-')
+  return beginners.has(word) || word.includes('-') || (!isPlain(word) && /^(?:us|a|c|nz|hk|s)?[$£€¥₴₽]/.test(word))
+}
+
+/** Begins with more letters than stand before the sign of a currency. */
+const isPlain = (word: string): boolean => isSmall(word, 0) && isSmall(word, 1) && isSmall(word, 2)
+
+function isSmall(word: string, at: number): boolean {
+  const unit = word.charCodeAt(at)
+  return unit >= 97 && unit <= 122
 }
 
 const beginners = new Set([...words.keys(), ...plurals.keys(), 'a', 'between', 'half', 'tens'])

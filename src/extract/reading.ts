@@ -17,14 +17,13 @@ export interface Reading {
 }
 
 export function readingOf(prose: Prose, names: readonly Mention[]): Reading {
-  const { sentences, quotes } = prose
+  const { sentences, tokens, quotes } = prose
   const sorted = [...names].sort((a, b) => a.start - b.start || b.end - a.end)
   const sentenceAt = (offset: number): number =>
     Math.min(
       firstWhere(sentences, (each) => each.end > offset),
       sentences.length - 1
     )
-  const tokens = sentences.flatMap((sentence) => sentence.tokens)
   return {
     prose,
     sentenceAt,

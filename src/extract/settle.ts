@@ -33,6 +33,7 @@ const asksForAnonymity = ({ article: { text } }: Prose, { content: [first] }: Ca
 
 /** A statement lies wholly in one heading, caption or title, or in none of them. */
 function outsideMarks(marks: readonly Mark[], candidate: Candidate): Candidate {
+  if (marks.length === 0) return candidate
   const heart = candidate.cue[0] ?? candidate.content[0]
   const outside = (spans: readonly Span[]): readonly Span[] =>
     spans.flatMap((span) => {

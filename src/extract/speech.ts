@@ -39,7 +39,7 @@ export function findSpeech(sentence: Sentence, verbs: readonly VerbGroup[], quot
   const scene: Scene = { tokens, sentence, quotes, groups, cues }
   const found: { cue: VerbGroup; candidate: Candidate }[] = []
   for (const cue of cues) {
-    const previous = found[found.length - 1]
+    const previous = found.at(-1)
     const candidate = cue.passive ? undefined : (readTag(scene, cue) ?? readForward(scene, cue, previous?.candidate))
     if (candidate) found.push({ cue, candidate })
   }

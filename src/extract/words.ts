@@ -24,7 +24,7 @@ export const isNominal = (token: Token | undefined): boolean => token?.pos === '
 
 export const lower = (token: Token | undefined): string => token?.lower ?? ''
 
-export const lemmaOf = (token: Token | undefined): string => token?.lemma.toLowerCase() ?? ''
+export const lemmaOf = (token: Token | undefined): string => token?.lemma ?? ''
 
 /** The span from one token to another, both included. */
 export function spanOf(tokens: Tokens, first: number, last: number): Span | undefined {

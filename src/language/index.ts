@@ -3,7 +3,7 @@
  *
  * The result depends on the text and its marks alone, whatever the process has read before.
  */
-import type { Article, Sentence } from '../model.js'
+import type { Article, Sentence, Token } from '../model.js'
 import { findParagraphs } from './paragraphs.js'
 import { findQuotes, type Quote } from './quotes.js'
 import { splitSentences } from './sentences.js'
@@ -13,6 +13,8 @@ import { tokenize } from './wink.js'
 export interface Prose {
   readonly article: Article
   readonly sentences: readonly Sentence[]
+  /** Those of all sentences. */
+  readonly tokens: readonly Token[]
   readonly quotes: readonly Quote[]
 }
 
@@ -22,7 +24,7 @@ export function readProse(article: Article): Prose {
   const { tokens, starts } = tokenize(text)
   const paragraphs = findParagraphs(text)
   const quotes = findQuotes(text, paragraphs, tokens)
-  return { article, sentences: splitSentences({ text, marks, tokens, starts, paragraphs, quotes }), quotes }
+  return { article, sentences: splitSentences({ text, marks, tokens, starts, paragraphs, quotes }), tokens, quotes }
 }
 
 export { findParagraphs, trim } from './paragraphs.js'

@@ -124,7 +124,7 @@ function isTag(tokens: readonly Token[], i: number, fullStop: boolean): boolean 
   for (let at = i; at < Math.min(tokens.length, i + 12); at++) {
     const token = tokens[at]
     if (token === undefined) return false
-    if (sayingVerbs.has(token.lemma.toLowerCase())) {
+    if (sayingVerbs.has(token.lemma)) {
       const after = tokens[at + 1]
       const bare = after === undefined || /^[.!?]$/.test(after.text) || dayName.test(after.text)
       if (fullStop && at > i) return bare

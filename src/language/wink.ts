@@ -108,7 +108,14 @@ export function tokenize(text: string): RawTokens {
     if (pending) starts.push(tokens.length)
     pending = false
     const lower = value.toLowerCase()
-    tokens.push({ start, end: cursor, text: value, lower, lemma: lemmas[i] ?? lower, pos: parts[i] ?? 'X' })
+    tokens.push({
+      start,
+      end: cursor,
+      text: value,
+      lower,
+      lemma: lemmas[i]?.toLowerCase() ?? lower,
+      pos: parts[i] ?? 'X'
+    })
   }
   return { tokens: withNames(tokens), starts }
 }

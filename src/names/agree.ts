@@ -5,6 +5,7 @@
  * a full name or a title, so a bare unknown word is rather a company or a village; and a part of a name is what the
  * whole is ("Northrop" of "Northrop Grumman").
  */
+import { tokenAt } from '../language/index.js'
 import type { Token } from '../model.js'
 import { regionOf, regions } from './countries.js'
 import type { Odds } from './decode.js'
@@ -138,14 +139,14 @@ const placeOwners =
  * @example besideName(tokens, 3, 4)[1] // 1 for "the charity Oxfam"
  */
 export function besideName(tokens: readonly Token[], from: number, to: number): Odds {
-  const word = (at: number): string => (tokens[at]?.text ?? '').toLowerCase()
+  const word = (at: number): string => tokenAt(tokens, at)?.lower ?? ''
   const before = word(from - 1)
   let person = 0
   let group = 0
   let place = 0
   if (groupNouns.test(before)) group += 1
   // "the city Lund", but "head of the Lund region Rosa Holm"
-  const owned = /^\p{Lu}/u.test(tokens[from - 2]?.text ?? '') && tokens[from - 2]?.pos !== 'DET'
+  const owned = /^\p{Lu}/u.test(tokenAt(tokens, from - 2)?.text ?? '') && tokenAt(tokens, from - 2)?.pos !== 'DET'
   if ((before === 'of' && placeNouns.test(word(from - 2))) || (placeNouns.test(before) && !owned)) place += 1
   if (placeNouns.test(tokens[to]?.text ?? '')) place += 1
   // "the mayor of Dunmore", "residents of Orlovka"

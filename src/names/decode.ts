@@ -1,10 +1,10 @@
 /** Zones and the model → runs of tokens that are names, with their coarse type and how sure the model is. */
 import type { Prose } from '../language/index.js'
-import { type Crf, FeatureRows, scoreRows } from '../learn/index.js'
+import { type Crf, FeatureRows } from '../learn/index.js'
 import { addZone, type ZoneRows } from './features.js'
 import { labelCount, labelTypes, type NamesModel } from './model.js'
 import { readWords } from './reading.js'
-import { bestLabels, labelProbabilities, type Transition, toTransition } from './sequence.js'
+import { Lattice, type Transition, toTransition } from './sequence.js'
 import type { CoarseType } from './types.js'
 import { findZones, longestZone, type Zone } from './zones.js'
 
@@ -26,13 +26,13 @@ export function findByModel(prose: Prose, model: NamesModel): TokenRun[] {
   const reading = readWords(prose, model.lexicon)
   const rows = { nodes: new FeatureRows(), edges: new FeatureRows() }
   const transitions = new Transitions(model.crf)
-  const nodes = new Float64Array((longestZone + 8) * labelCount)
+  const lattice = new Lattice(longestZone + 8, labelCount)
   const runs: TokenRun[] = []
   for (const zone of findZones(prose)) {
     rows.nodes.clear()
     rows.edges.clear()
     addZone(zone, reading, model.lexicon, rows)
-    decodeZone(zone, model, rows, transitions, nodes, runs)
+    decodeZone(zone, model, rows, transitions, lattice, runs)
   }
   return runs
 }
@@ -59,30 +59,49 @@ class Transitions {
   }
 }
 
+/** The weights of each token's features, summed, and the biases. Half of the features of a new text are unknown, and weigh nothing. */
+function scoreTokens(
+  crf: Crf,
+  { hashes, starts, rows }: FeatureRows,
+  biases: readonly number[],
+  scores: Float64Array
+): void {
+  const { nodes: table, nodeWeights } = crf
+  const sums = new Float64Array(labelCount)
+  for (let i = 0; i < rows; i++) {
+    sums.fill(0)
+    const to = starts[i + 1] ?? 0
+    for (let at = starts[i] ?? 0; at < to; at++) {
+      const row = table.rowOf(hashes[at] ?? 0)
+      if (row === table.size) continue
+      const from = row * labelCount
+      for (let k = 0; k < labelCount; k++) sums[k] = (sums[k] ?? 0) + (nodeWeights[from + k] ?? 0)
+    }
+    for (let k = 0; k < labelCount; k++) scores[i * labelCount + k] = (sums[k] ?? 0) + (biases[k] ?? 0)
+  }
+}
+
 function decodeZone(
   zone: Zone,
   model: NamesModel,
   rows: ZoneRows,
   transitions: Transitions,
-  nodes: Float64Array,
+  lattice: Lattice,
   runs: TokenRun[]
 ): void {
   const { biases, crf } = model
   const length = rows.nodes.rows
-  scoreRows(crf.nodes, crf.nodeWeights, labelCount, rows.nodes, nodes)
+  scoreTokens(crf, rows.nodes, biases, lattice.nodes)
   const steps: Transition[] = []
-  for (let i = 0; i < length; i++) {
-    for (let k = 0; k < labelCount; k++) nodes[i * labelCount + k] = (nodes[i * labelCount + k] ?? 0) + (biases[k] ?? 0)
-    steps.push(transitions.of(rows.edges, i))
-  }
-  const path = bestLabels(nodes, length, labelCount, steps)
+  for (let i = 0; i < length; i++) steps.push(transitions.of(rows.edges, i))
+  const path = lattice.bestLabels(length, steps)
   if (path.every((label) => label === 0)) return
-  const probabilities = labelProbabilities(nodes, length, labelCount, steps)
+  const probabilities = lattice.labelProbabilities(length, steps)
   let i = 0
   while (i < length) {
     const label = path[i] ?? 0
-    const type = labelTypes[(label - 1) >> 1]
-    if (label === 0 || type === undefined) {
+    const type = label === 0 ? undefined : labelTypes[(label - 1) >> 1]
+    if (type === undefined) {
       i++
       continue
     }

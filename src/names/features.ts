@@ -2,7 +2,7 @@
  * A zone → the features of its tokens, hashed. Training and finding call the same code; a change here asks for training
  * anew.
  */
-import { partOf } from '../language/index.js'
+import { partOf, tokenAt } from '../language/index.js'
 import { type FeatureRows, hash1, hash2, hash3, hashText } from '../learn/index.js'
 import type { Token } from '../model.js'
 import { type Lexicon, lexicalKinds, nameKinds } from './lexicon.js'
@@ -35,7 +35,7 @@ export function addZone(zone: Zone, reading: Reading, lexicon: Lexicon, { nodes,
   const { tokens, from, to } = zone
   const words: Word[] = []
   for (let i = from - 2; i < to + 2; i++) {
-    const token = tokens[i]
+    const token = tokenAt(tokens, i)
     words.push(token === undefined ? nothing : reading.wordOf(token))
   }
   const letterCase = reading.caseOf(zone.sentence)
@@ -49,7 +49,7 @@ export function addZone(zone: Zone, reading: Reading, lexicon: Lexicon, { nodes,
     const after = words[at + 1] ?? nothing
     const after2 = words[at + 2] ?? nothing
     const part = partAt(tokens[i])
-    const partBefore = partAt(tokens[i - 1])
+    const partBefore = partAt(tokenAt(tokens, i - 1))
     const partAfter = partAt(tokens[i + 1])
     const start = startOf(tokens, i)
     const { bits } = word.evidence
@@ -133,10 +133,11 @@ const partAt = (token: Token | undefined): number => (token === undefined ? 0 : 
 
 /** 2 at the first word of a sentence, 1 after an opening mark or a colon, 0 elsewhere. */
 function startOf(tokens: readonly Token[], at: number): number {
-  const before = tokens[at - 1]?.text
-  if (before === undefined) return 2
-  return /^["“‘(:–—-]$/.test(before) ? 1 : 0
+  if (at === 0) return 2
+  return opening.has(tokens[at - 1]?.text ?? '') ? 1 : 0
 }
+
+const opening: ReadonlySet<string> = new Set(['"', '“', '‘', '(', ':', '–', '—', '-'])
 
 /** For each word the first (and, `words.length` further on, the last) of its run of capitalised words. */
 function findRuns(words: readonly Word[]): Int32Array {

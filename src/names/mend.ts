@@ -3,7 +3,7 @@
  * "Institute for the Study of War", "Secunia.com"), what does not cut off ("Image", "Yesterday", "Members of"), and the
  * type mended where the last word of a name says it plainly.
  */
-import type { Prose } from '../language/index.js'
+import { type Prose, tokenAt } from '../language/index.js'
 import type { Token } from '../model.js'
 import { certain, type KindsOf } from './agree.js'
 import { countryOf, countryOfDemonym, regions } from './countries.js'
@@ -85,11 +85,10 @@ function unshout(tokens: readonly Token[], run: TokenRun, kindsOf: KindsOf): Tok
 function isTitleCase(tokens: readonly Token[], kindsOf: KindsOf): boolean {
   let words = 0
   let common = 0
-  for (const { text } of tokens) {
+  for (const { text, lower } of tokens) {
     if (text.length < 4 || !/^\p{L}/u.test(text)) continue
     if (!/^\p{Lu}/u.test(text)) return false
     words++
-    const lower = text.toLowerCase()
     if ((kindsOf(lower) & lexicalKinds.small) !== 0 && !nominal.some((list) => list.has(lower))) common++
   }
   return words > 3 && (common > 1 || tokens.at(-1)?.text !== '.')
@@ -109,7 +108,7 @@ export function isShouted(tokens: readonly Token[]): boolean {
 function reachOut(tokens: readonly Token[], run: TokenRun, least: number, next: TokenRun | undefined): TokenRun {
   let { from, to } = run
   while (to - from > 1 && /^(?:of|for|the|and|in|on|at|to)$/.test(tokens[to - 1]?.text ?? '')) to--
-  const before = tokens[from - 1]
+  const before = tokenAt(tokens, from - 1)
   // "501st Legion", "47th Brigade"
   if (from > least && before !== undefined && /^\d+(?:st|nd|rd|th)$/.test(before.text) && isGroupHead(tokens[to - 1]))
     from--
@@ -144,10 +143,11 @@ function reachOver(tokens: readonly Token[], from: number, to: number, next: Tok
 function cutEdges(tokens: readonly Token[], run: TokenRun): TokenRun {
   let { from, to } = run
   // "Yesterday Mohamed", "Actual Airbus employment": a capital that only opens the sentence.
-  const opens = from === 0 || /^["“‘:—–]$/.test(tokens[from - 1]?.text ?? '')
+  const before = tokenAt(tokens, from - 1)
+  const opens = from === 0 || /^["“‘:—–]$/.test(before?.text ?? '')
   if (opens && to - from > 1 && openingWords.has((tokens[from]?.text ?? '').toLowerCase())) from++
   // "On Monday Senate leaders"
-  if (to - from > 1 && tokens[from - 1]?.text.toLowerCase() === 'on' && /day$/.test(tokens[from]?.text ?? '')) {
+  if (to - from > 1 && before?.lower === 'on' && /day$/.test(tokens[from]?.text ?? '')) {
     if (calendarWords.has((tokens[from]?.text ?? '').toLowerCase())) from++
   }
   // "Members of the Sea Org", "Critics of Scientology"
@@ -230,7 +230,7 @@ function isGroupHead(token: Token | undefined): boolean {
 }
 
 function isCapitalised(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text) && !calendarWords.has(token.text.toLowerCase())
+  return token !== undefined && /^\p{Lu}/u.test(token.text) && !calendarWords.has(token.lower)
 }
 
 function isPlural(word: string): boolean {

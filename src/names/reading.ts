@@ -2,7 +2,7 @@
  * Prose → its words as the name model sees them: each different word looked up once, with what the whole article shows
  * about it (also written in small letters? after a title? before "said"?).
  */
-import type { Prose } from '../language/index.js'
+import { type Prose, tokenAt } from '../language/index.js'
 import { hashText } from '../learn/index.js'
 import type { Sentence, Token } from '../model.js'
 import { type Lexicon, lexicalKinds } from './lexicon.js'
@@ -57,7 +57,7 @@ export function readWords(prose: Prose, lexicon: Lexicon): Reading {
   const wordOf = (token: Token): Word => {
     const known = words.get(token.text)
     if (known !== undefined) return known
-    const made = makeWord(token.text, lexicon, evidences)
+    const made = makeWord(token, lexicon, evidences)
     words.set(token.text, made)
     return made
   }
@@ -83,6 +83,9 @@ export function readWords(prose: Prose, lexicon: Lexicon): Reading {
   return { wordOf, caseOf: (sentence) => cases[sentence] ?? 0 }
 }
 
+/** Marks after which a capital says as little as at the beginning of a sentence. */
+const opening: ReadonlySet<string> = new Set(['"', '“', '‘', '(', ':'])
+
 function gather(
   evidence: Evidence,
   tokens: readonly Token[],
@@ -90,12 +93,12 @@ function gather(
   ordinary: boolean,
   wordOf: (token: Token) => Word
 ): void {
-  const before = tokens[i - 1]
+  const before = tokenAt(tokens, i - 1)
   const after = tokens[i + 1]
   let bits = 0
   if (before !== undefined) {
     const { kinds, lexical, capital } = wordOf(before)
-    if (ordinary && !/^["“‘(:]/.test(before.text)) bits |= evidenceBits.middle
+    if (ordinary && !opening.has(before.text.charAt(0))) bits |= evidenceBits.middle
     if ((kinds & kindBits.honorific) !== 0 && capital) bits |= evidenceBits.titled
     if ((kinds & kindBits.role) !== 0) bits |= evidenceBits.titled
     if ((kinds & kindBits.locative) !== 0) bits |= evidenceBits.located
@@ -118,8 +121,7 @@ export function isCapital(unit: number): boolean {
   return letter !== letter.toLowerCase()
 }
 
-function makeWord(text: string, lexicon: Lexicon, evidences: Map<string, Evidence>): Word {
-  const lower = text.toLowerCase()
+function makeWord({ text, lower }: Token, lexicon: Lexicon, evidences: Map<string, Evidence>): Word {
   const id = hashText(lower)
   let evidence = evidences.get(lower)
   if (evidence === undefined) {
@@ -127,7 +129,7 @@ function makeWord(text: string, lexicon: Lexicon, evidences: Map<string, Evidenc
     evidences.set(lower, evidence)
   }
   return {
-    exact: hashText(text),
+    exact: text === lower ? id : hashText(text),
     id,
     shape: shapeOf(text),
     prefix: hashText(lower.slice(0, 3)),

@@ -2,7 +2,7 @@
  * Runs of tokens → names as they are printed: titles, "the" and possessives cut off, lists split, peoples and days left
  * out, acronyms in brackets added, "region" taken along; each with one type for the whole article.
  */
-import type { Prose } from '../language/index.js'
+import { type Prose, tokenAt } from '../language/index.js'
 import { agreeTypes, besideName, certain, type KindsOf } from './agree.js'
 import { countryOfDemonym, regionOf } from './countries.js'
 import type { TokenRun } from './decode.js'
@@ -49,7 +49,7 @@ export function refineNames(prose: Prose, runs: readonly TokenRun[], kindsOf: Ki
       odds,
       other: type === 'other' ? probability : 0,
       beside: besideName(tokens, from, to),
-      titled: titled < from || introducesPerson(tokens[from - 1])
+      titled: titled < from || introducesPerson(tokenAt(tokens, from - 1))
     })),
     kindsOf
   )
@@ -106,9 +106,9 @@ function trim(piece: Piece): Piece {
   while (from < to && isEdge(tokens[from]?.text ?? '')) from++
   while (to > from && isEdge(tokens[to - 1]?.text ?? '')) to--
   // "The Guardian"
-  const before = tokens[from - 1]?.text
-  if (before === 'The' && outlets.has(`The ${wordsOf(tokens, from, to)}`)) from--
-  return { ...piece, from, to, titled: Math.min(piece.titled, from) }
+  if (tokenAt(tokens, from - 1)?.text === 'The' && outlets.has(`The ${wordsOf(tokens, from, to)}`)) from--
+  const titled = Math.min(piece.titled, from)
+  return from === piece.from && to === piece.to && titled === piece.titled ? piece : { ...piece, from, to, titled }
 }
 
 const edges = new Set("the The THE a A an An of and for in on at to 's ’s ' ’".split(' '))
@@ -159,7 +159,7 @@ function isName({ tokens, from, to }: Piece): boolean {
   if (/^(?:anti|pro|non)-/i.test(first.text)) return false
   // "(R-Utah)"
   if (/^[RDI]$/.test(first.text) && tokens[from + 1]?.text === '-') return false
-  if (tokens[from - 1]?.text === '-' && /^[RDI]$/.test(tokens[from - 2]?.text ?? '')) return false
+  if (tokenAt(tokens, from - 1)?.text === '-' && /^[RDI]$/.test(tokens[from - 2]?.text ?? '')) return false
   if (to - from > 1) return !tokens.slice(from, to).every((token) => isPeople(token) || token.text === '-')
   if (partyWords.has(first.text) || (from === 0 && isCommonOpener(first.text))) return false
   if (first.text === 'State' && tokens[from - 1]?.text === 'of' && isTitle(tokens[from - 2])) return false
@@ -216,13 +216,17 @@ function repeated(prose: Prose, pieces: readonly Piece[], kindsOf: KindsOf): Pie
     const found: Piece[] = []
     const heading = isShouted(tokens)
     tokens.forEach((token, at) => {
-      if (covered.has(token.start) || !isCapital(token.text.charCodeAt(0))) return
+      if (!isCapital(token.text.charCodeAt(0)) || covered.has(token.start)) return
       const one = { tokens, from: at, to: at + 1, titled: at }
       const same = known.get(token.text) ?? (heading ? shouted.get(token.text) : undefined)
       if (same !== undefined) found.push({ ...same, ...one })
       else if (heading && token.text.length > 3 && countryName(nameKey(token.text)) !== undefined)
         found.push({ ...one, type: 'place', odds: certain('place', 0.8), probability: 0.8 })
-      else if (tokens[at - 1]?.text === 'of' && settlements.test(tokens[at - 2]?.text ?? '') && !isPeople(token))
+      else if (
+        tokenAt(tokens, at - 1)?.text === 'of' &&
+        settlements.test(tokens[at - 2]?.text ?? '') &&
+        !isPeople(token)
+      )
         found.push({ ...one, type: 'place', odds: certain('place', 0.8), probability: 0.8 })
     })
     return found

@@ -3,7 +3,7 @@
  *
  * Precision first: each pattern is short and ends at the first word that does not fit.
  */
-import type { Prose } from '../language/index.js'
+import { type Prose, tokenAt } from '../language/index.js'
 import type { EntityId, Relation, RelationType } from '../model.js'
 import { type Role, roleAfter, roleBefore } from './roles.js'
 import { type Actor, findScenes, isGroup, type Scene } from './scene.js'
@@ -82,8 +82,8 @@ function memberOf(scene: Scene, actor: Actor): Relation | undefined {
 
 /** "the Northern Guard, which is led by Ivan Petrov" */
 function ledBy(scene: Scene, actor: Actor): Relation | undefined {
-  const verb = scene.tokens[actor.from - 2]
-  if (scene.tokens[actor.from - 1]?.text !== 'by' || verb === undefined) return undefined
+  const verb = tokenAt(scene.tokens, actor.from - 2)
+  if (verb === undefined || scene.tokens[actor.from - 1]?.text !== 'by') return undefined
   const word = verb.text.toLowerCase()
   if (!leadingVerbs.has(word) || word === 'lead' || word === 'head') return undefined
   const body = groupBefore(scene, actor.from - 2)

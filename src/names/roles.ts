@@ -3,6 +3,7 @@
  *
  * Read from the name outwards, a few tokens at most; what is not plainly a role is left alone.
  */
+import { tokenAt } from '../language/index.js'
 import type { EntityId } from '../model.js'
 import type { Actor, Scene } from './scene.js'
 import { roleModifiers, roleNouns, shortTitles } from './words.js'
@@ -200,7 +201,7 @@ function bodyAfter(scene: Scene, at: number): { actor: Actor; to: number; partly
 }
 
 function isRoleNoun(scene: Scene, at: number): boolean {
-  const token = scene.tokens[at]
+  const token = tokenAt(scene.tokens, at)
   if (token === undefined || scene.actorAt(at) !== undefined || !/^(?:NOUN|PROPN|ADJ)$/.test(token.pos)) return false
   const word = token.text.toLowerCase().replace(/\.$/, '')
   return roleNouns.has(word) || (shortTitles.has(word) && /^\p{Lu}/u.test(token.text))

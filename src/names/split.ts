@@ -1,4 +1,5 @@
 /** A piece of text that holds several names glued together → its names: lists, owners, offices and whoever holds them. */
+import { tokenAt } from '../language/index.js'
 import type { Token } from '../model.js'
 import { certain, type KindsOf } from './agree.js'
 import { countryOf, countryOfDemonym, regionOf, regions } from './countries.js'
@@ -29,13 +30,18 @@ export interface Piece {
   readonly titled: number
 }
 
+/** Words and marks between two names. */
+const joining: ReadonlySet<string> = new Set(['for', 'of', '/', 'and'])
+
 /** "Smith and Jones", "Twitter / Barack Obama", "Russia's Belgorod" are two names; "Health and Human Services" is one. */
 export function splitLists(piece: Piece, kindsOf: KindsOf): Piece[] {
   const { tokens, from, to, type } = piece
   for (let i = from + 1; i < to - 1; i++) {
     const { text } = tokens[i] ?? { text: '' }
+    const owns = /^['’]s?$/.test(text)
+    if (!owns && !joining.has(text)) continue
     const rest = { ...piece, from: i + 1, titled: i + 1 }
-    if (/^['’]s?$/.test(text)) {
+    if (owns) {
       const state = isState(wordsOf(tokens, from, i))
       const owner = { ...piece, to: i }
       if (state) return [retyped(owner, 'place'), ...splitLists(rest, kindsOf)]
@@ -153,7 +159,7 @@ function splitOffices(piece: Piece, kindsOf: KindsOf): Piece[] {
 function withoutField(piece: Piece): Piece {
   const { tokens, to, type } = piece
   let { from } = piece
-  if (!/^(?:of|for)$/.test(tokens[from - 1]?.text ?? '') || !isTitle(tokens[from - 2])) return piece
+  if (!/^(?:of|for)$/.test(tokenAt(tokens, from - 1)?.text ?? '') || !isTitle(tokenAt(tokens, from - 2))) return piece
   const isPart = (token: Token | undefined): boolean =>
     (roleModifiers.has(plain(token)) && plain(token) !== 'new') || isHonorific(token)
   while (type === 'person' && to - from > 1 && isPart(tokens[from])) from++
@@ -248,7 +254,8 @@ export function retyped(piece: Piece, type: CoarseType): Piece {
 }
 
 export function plain(token: Token | undefined): string {
-  return (token?.text ?? '').toLowerCase().replace(/\.$/, '')
+  const word = token?.lower ?? ''
+  return word.endsWith('.') ? word.slice(0, -1) : word
 }
 
 export function isTitle(token: Token | undefined): boolean {

@@ -4,7 +4,7 @@
  * The same string is one thing within an article, whatever type each single place was given; a person's title ("Mr
  * Washington") keeps it apart from the place.
  */
-import type { Prose } from '../language/index.js'
+import { type Prose, tokenAt } from '../language/index.js'
 import { isAcronym, keyWords, nameKey } from './key.js'
 import type { Located } from './locate.js'
 import type { Name, NameType } from './types.js'
@@ -46,7 +46,7 @@ export function collectTerms(prose: Prose, names: readonly Name[], places: reado
   const { text } = prose.article
   const printed = names.map((name) => text.slice(name.start, name.end).replace(/\s+/g, ' '))
   const keys = printed.map(nameKey)
-  const addresses = places.map(({ tokens, from }) => addressBefore(tokens[from - 1]?.text))
+  const addresses = places.map(({ tokens, from }) => addressBefore(tokenAt(tokens, from - 1)?.text))
   const votes = new Map<string, Record<Family, number>>()
   names.forEach((name, i) => {
     const key = keys[i] ?? ''
@@ -88,7 +88,8 @@ export function collectTerms(prose: Prose, names: readonly Name[], places: reado
     if (isAcronym(form)) term.acronym = true
     term.address ??= address
     const { tokens, from } = places[i] ?? { tokens: [], from: 0 }
-    const before = tokens[from - 1]?.text === ',' ? tokens[from - 2] : tokens[from - 1]
+    const next = tokenAt(tokens, from - 1)
+    const before = next?.text === ',' ? tokenAt(tokens, from - 2) : next
     if (kinNouns.has(before?.text ?? '')) term.kin = true
     if (name.titled < name.start) term.titled = true
     return term
@@ -129,8 +130,9 @@ function most(vote: Record<Family, number>): Family {
 
 /** "mr" or "ms" for the word before a name, null if it is no form of address. */
 function addressBefore(word: string | undefined): string | null {
-  const plain = (word ?? '').replace(/\.$/, '').toLowerCase()
-  if (!/^\p{Lu}/u.test(word ?? '') || !honorifics.has(plain)) return null
+  if (word === undefined || !/^\p{Lu}/u.test(word)) return null
+  const plain = word.replace(/\.$/, '').toLowerCase()
+  if (!honorifics.has(plain)) return null
   if (/^(?:mr|sir|lord|herr|don|señor)$/.test(plain)) return 'mr'
   return /^(?:mrs|ms|miss|lady|dame|madam|frau|mme|mlle|señora|doña)$/.test(plain) ? 'ms' : 'dr'
 }

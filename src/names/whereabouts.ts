@@ -4,6 +4,7 @@
  *     Grayvoron in Russia's Belgorod region        Irving, Texas
  *     ^located-in           ^part-of Russia        ^located-in
  */
+import { tokenAt } from '../language/index.js'
 import type { EntityId, RelationType } from '../model.js'
 import { countryOf, regionOf, regions } from './countries.js'
 import type { Actor, Scene } from './scene.js'
@@ -49,7 +50,7 @@ function push(ties: Tie[], actor: Actor, found: Found | undefined): void {
 }
 
 function word(scene: Scene, at: number): string {
-  return (scene.tokens[at]?.text ?? '').toLowerCase()
+  return tokenAt(scene.tokens, at)?.lower ?? ''
 }
 
 function printed(scene: Scene, actor: Actor): string {
