@@ -18,31 +18,37 @@ import {
   type Corpus,
   type CrfOptions,
   FeatureRows,
+  type Logistic,
   type LogisticOptions,
+  packedBits,
   trainCrf,
   trainLogistic
 } from '../../src/learn/index.js'
 import type { Span } from '../../src/model.js'
 import { mapOffsets } from '../../src/offsets.js'
-import {
-  addCueFeatures,
-  addStepFeatures,
-  addTokenFeatures,
-  argumentLabels,
-  viewCue
-} from '../../src/tagger/argumentFeatures.js'
-import { addCueRows, cueLabels } from '../../src/tagger/cueFeatures.js'
-import { type Cue, countCues, findCues, stretches } from '../../src/tagger/cues.js'
+import { addWindowFeatures, argumentLabels, Place, viewCue } from '../../src/tagger/argumentFeatures.js'
+import { cueLabels } from '../../src/tagger/cueFeatures.js'
+import { addRuns, type Cue, countCues, findCues } from '../../src/tagger/cues.js'
 import { draftAll, type Group } from '../../src/tagger/draft.js'
 import { findByTagger, leastCue, toStatement } from '../../src/tagger/find.js'
 import { type Hint, readHints } from '../../src/tagger/hints.js'
 import { addKeeperRows } from '../../src/tagger/keeperFeatures.js'
-import { type StatementsModel, writeStatementsModel } from '../../src/tagger/model.js'
+import {
+  type LearnedModel,
+  packArguments,
+  packCues,
+  packScout,
+  type StatementsModel,
+  writeStatementsModel
+} from '../../src/tagger/model.js'
+import { addScoutRows, scoutOdds } from '../../src/tagger/scout.js'
+import { addStepFeatures } from '../../src/tagger/steps.js'
 import { type TokenSpan, windowOf } from '../../src/tagger/window.js'
 import { readAnnotated, readTraining, type TrainingArticle } from './statementsData.js'
 import { readSenses } from './wordnetSenses.js'
 
 export interface StatementsOptions {
+  readonly scout: LogisticOptions
   readonly cues: CrfOptions
   readonly arguments: CrfOptions
   readonly keeper: LogisticOptions
@@ -51,27 +57,30 @@ export interface StatementsOptions {
 export const folds = 3
 
 export const trainingOptions: StatementsOptions = {
+  scout: { bits: packedBits, minimum: 5, rate: 0.05, epochs: 2, dropout: 0.3, seeds: [1], prune: 0.08 },
   cues: {
     labels: cueLabels.count,
-    bits: 22,
+    bits: packedBits,
     minimum: 3,
     rate: 0.06,
     epochs: 4,
     dropout: 0.5,
-    seeds: [1, 2],
-    prune: 0.02
+    seeds: [1, 2, 3],
+    sure: 0.001,
+    prune: 0.025
   },
   arguments: {
     labels: argumentLabels.count,
-    bits: 22,
+    bits: packedBits,
     minimum: 3,
     rate: 0.06,
     epochs: 3,
     dropout: 0.5,
-    seeds: [1, 2],
-    prune: 0.02
+    seeds: [1, 2, 3],
+    sure: 0.001,
+    prune: 0.025
   },
-  keeper: { bits: 18, minimum: 3, rate: 0.05, epochs: 3, dropout: 0.3, seeds: [1, 2, 3], prune: 0.005 }
+  keeper: { bits: packedBits, minimum: 3, rate: 0.05, epochs: 3, dropout: 0.3, seeds: [1, 2, 3], prune: 0.005 }
 }
 
 const log = (message: string): void => void process.stderr.write(`${message}\n`)
@@ -93,7 +102,8 @@ export const using = (corpus: Sequences, keep: (article: number) => boolean): Co
   use: Int32Array.from([...corpus.article.keys()].filter((s) => keep(corpus.article[s] ?? 0)))
 })
 
-export function makeCueCorpus(articles: readonly TrainingArticle[]): Sequences {
+/** `odds[article]` are those of the scout for each token. */
+export function makeCueCorpus(articles: readonly TrainingArticle[], odds: readonly Float64Array[]): Sequences {
   const rows = { nodes: new FeatureRows(), edges: new FeatureRows() }
   const labels: number[] = []
   const starts = [0]
@@ -105,12 +115,14 @@ export function makeCueCorpus(articles: readonly TrainingArticle[]): Sequences {
         labelAt[i] = at > 0 && cue[at - 1] === i - 1 ? cueLabels.inside : cueLabels.begin
       })
     }
-    for (const { from, to } of stretches(page)) {
-      addCueRows(page, from, to, rows)
-      for (let i = from; i < to; i++) labels.push(labelAt[i] ?? 0)
+    addRuns(page, odds[a] ?? new Float64Array(page.length), rows, ({ from, to }) => {
+      for (let i = from; i < to; i++) {
+        const label = labelAt[i] ?? 0
+        labels.push(i === from && label === cueLabels.inside ? cueLabels.begin : label)
+      }
       starts.push(labels.length)
       article.push(a)
-    }
+    })
   })
   return {
     ...rows,
@@ -118,6 +130,24 @@ export function makeCueCorpus(articles: readonly TrainingArticle[]): Sequences {
     starts: Int32Array.from(starts),
     article: Int32Array.from(article)
   }
+}
+
+/** Whether each token is a part of a cue, by the articles that are kept. */
+export function trainScout(
+  articles: readonly TrainingArticle[],
+  options: LogisticOptions,
+  keep: (article: number) => boolean
+): Logistic {
+  const rows = new FeatureRows()
+  const answers: number[] = []
+  articles.forEach(({ page, gold }, a) => {
+    if (!keep(a)) return
+    const inCue = new Uint8Array(page.length)
+    for (const { cue } of gold) for (const i of cue) inCue[i] = 1
+    addScoutRows(page, 0, page.length, rows)
+    answers.push(...inCue)
+  })
+  return trainLogistic(rows, Float32Array.from(answers), options)
 }
 
 /** True cues only, at the boundaries at which they are found in unseen articles; `found[article]` are those. */
@@ -128,6 +158,7 @@ export function makeArgumentCorpus(
   const rows = { nodes: new FeatureRows(), edges: new FeatureRows() }
   const labels: number[] = []
   const banned: number[] = []
+  const place = new Place()
   const starts = [0]
   const article: number[] = []
   articles.forEach(({ page, gold }, a) => {
@@ -140,12 +171,11 @@ export function makeArgumentCorpus(
       const source = new Set(attribution.source)
       const content = new Set(attribution.content)
       for (let i = window.from; i < window.to; i++) {
-        addTokenFeatures(page, i, rows.nodes)
-        addCueFeatures(view, i, rows.nodes)
+        const inCue = i >= cue.from && i < cue.to
+        if (!inCue) addWindowFeatures(view, place, i, rows.nodes)
         rows.nodes.endRow()
         if (i > window.from) addStepFeatures(view, i, rows.edges)
         rows.edges.endRow()
-        const inCue = i >= cue.from && i < cue.to
         banned.push(inCue ? 1 : 0)
         labels.push(
           inCue
@@ -223,18 +253,27 @@ const pairs = (spans: readonly Span[]): Pair[] => spans.map(({ start, end }): Pa
 /** The models of the folds are thrown away; the mean of several would cost time and change little. */
 const oneSeed = (options: CrfOptions): CrfOptions => ({ ...options, seeds: [1] })
 
-export function trainModel(dataDir: string, options: StatementsOptions = trainingOptions): StatementsModel {
+export function trainModel(dataDir: string, options: StatementsOptions = trainingOptions): LearnedModel {
   const { articles, lexicon } = readTraining(readAnnotated(join(dataDir, 'polnear/train')), readSenses())
   lap('read')
-  const cueCorpus = makeCueCorpus(articles)
-  lap('cue features')
   const inFold = (fold: number) => (article: number) => article % folds === fold
   const outside = (fold: number) => (article: number) => article % folds !== fold
+  const odds: Float64Array[] = []
+  for (let fold = 0; fold < folds; fold++) {
+    const scout = packScout(trainScout(articles, { ...options.scout, seeds: [1] }, outside(fold)))
+    articles.forEach(({ page }, a) => {
+      if (inFold(fold)(a)) odds[a] = scoutOdds(page, scout)
+    })
+  }
+  const scout = trainScout(articles, options.scout, () => true)
+  lap('scout')
+  const cueCorpus = makeCueCorpus(articles, odds)
+  lap(`cue features (${cueCorpus.labels.length} tokens, ${cueCorpus.nodes.size} features)`)
   const found: Cue[][] = []
   for (let fold = 0; fold < folds; fold++) {
-    const crf = trainCrf(using(cueCorpus, outside(fold)), oneSeed(options.cues))
+    const crf = packCues(trainCrf(using(cueCorpus, outside(fold)), oneSeed(options.cues)))
     articles.forEach(({ page }, a) => {
-      if (inFold(fold)(a)) found[a] = findCues(page, crf, leastCue)
+      if (inFold(fold)(a)) found[a] = findCues(page, odds[a] ?? new Float64Array(page.length), crf, leastCue)
     })
     lap(`cues, fold ${fold}`)
   }
@@ -246,7 +285,7 @@ export function trainModel(dataDir: string, options: StatementsOptions = trainin
   lap('rules')
   const groups: Group[][] = []
   for (let fold = 0; fold < folds; fold++) {
-    const crf = trainCrf(using(argumentCorpus, outside(fold)), oneSeed(options.arguments))
+    const crf = packArguments(trainCrf(using(argumentCorpus, outside(fold)), oneSeed(options.arguments)))
     articles.forEach(({ page }, a) => {
       if (inFold(fold)(a)) groups[a] = draftAll(page, found[a] ?? [], readHints(page, hints[a] ?? []), crf)
     })
@@ -256,7 +295,7 @@ export function trainModel(dataDir: string, options: StatementsOptions = trainin
   lap('arguments')
   const keeper = trainKeeper(articles, groups, hints, options.keeper)
   lap('keeper')
-  return { lexicon, cues, arguments: args, keeper }
+  return { lexicon, scout, cues, arguments: args, keeper }
 }
 
 export function trainKeeper(

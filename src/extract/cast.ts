@@ -7,7 +7,7 @@
 import type { EntityId, EntityType, LocalEntity, Mention, Relation, Span } from '../model.js'
 import { genderOfGivenName } from './givenNames.js'
 import { fitsType, roleHead } from './nouns.js'
-import { firstStartingFrom, type Reading } from './reading.js'
+import { firstWhere, type Reading } from './reading.js'
 
 /** An entity together with the words that stand for it here. */
 export interface Participant extends Span {
@@ -71,8 +71,8 @@ export class Cast {
       )
       const leads = first === undefined || name.end <= first.start
       const quoted = reading.quoteAround(name) !== undefined
-      const gender = name.type === 'person' ? titleGender(reading.prose.article.text, name.start) : undefined
-      if (gender !== undefined) this.tellGender(name.entity, gender)
+      const gender = titleGender(reading.prose.article.text, name.start)
+      if (gender !== undefined && name.type === 'person') this.tellGender(name.entity, gender)
       const weight = (leads ? 1.5 : 0) - (quoted ? 2 : 0) - (isModifier(reading, name) ? 1 : 0)
       this.#appearances.push({ entity: name.entity, start: name.start, sentence, weight })
     }
@@ -94,7 +94,7 @@ export class Cast {
     const entity = this.entities.get(participant.entity)
     if (entity === undefined) return
     const sentence = this.#reading.sentenceAt(participant.start)
-    const at = firstStartingFrom(this.#appearances, participant.start + 1)
+    const at = firstWhere(this.#appearances, (each) => each.start > participant.start)
     this.#appearances.splice(at, 0, { entity: entity.id, start: participant.start, sentence, weight: 3 })
     const { start, end } = participant
     const key = `${start},${end}`
@@ -107,7 +107,7 @@ export class Cast {
     const here = this.#reading.sentenceAt(before)
     const reach = options.noun === undefined ? pronounReach : nounReach
     let best: { entity: EntityId; score: number } | undefined
-    const newest = firstStartingFrom(this.#appearances, before) - 1
+    const newest = firstWhere(this.#appearances, (each) => each.start >= before) - 1
     for (let i = newest; i >= 0 && newest - i < mostAppearances; i--) {
       const each = this.#appearances[i]
       if (each === undefined || here - each.sentence > reach) break

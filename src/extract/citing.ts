@@ -9,7 +9,7 @@ import { without } from './combine.js'
 import { channelNouns, documentNouns, memberNouns, recordingNouns } from './lexicon.js'
 import { typesOfNoun } from './nouns.js'
 import { nounPhraseFrom } from './phrases.js'
-import { firstEndingAfter, overlapping } from './reading.js'
+import { firstWhere, overlapping } from './reading.js'
 import { isComma, isNominal, isQuoteMark, lemmaOf, lower, spanOf, type Tokens } from './words.js'
 
 interface Citation {
@@ -33,7 +33,7 @@ export function withCited(prose: Prose, candidates: readonly Candidate[]): Candi
   const bySentence = new Map<number, Candidate[]>()
   for (const candidate of candidates) {
     const start = candidate.cue[0]?.start ?? -1
-    const sentence = firstEndingAfter(sentences, start)
+    const sentence = firstWhere(sentences, (each) => each.end > start)
     const here = bySentence.get(sentence)
     if (here === undefined) bySentence.set(sentence, [candidate])
     else here.push(candidate)

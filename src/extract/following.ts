@@ -5,7 +5,7 @@
 import type { Prose, Quote } from '../language/index.js'
 import type { Sentence, Span } from '../model.js'
 import type { Candidate } from './candidate.js'
-import { firstEndingAfter, firstStartingFrom, overlapping } from './reading.js'
+import { firstWhere, overlapping } from './reading.js'
 import { isQuoteMark } from './words.js'
 
 export function withFollowingQuotes(prose: Prose, candidates: readonly Candidate[]): Candidate[] {
@@ -27,10 +27,10 @@ function following(prose: Prose, candidate: Candidate, taken: readonly Span[], c
   const found: Span[] = []
   let end = Math.max(last.end, cue?.end ?? 0)
   let open: Quote | undefined = own.end === last.end && !own.closed ? own : undefined
-  let paragraph = sentences[firstEndingAfter(sentences, end - 1)]?.paragraph
-  for (let i = firstStartingFrom(quotes, end); i < quotes.length; i++) {
+  let paragraph = sentences[firstWhere(sentences, (sentence) => sentence.end >= end)]?.paragraph
+  for (let i = firstWhere(quotes, (quote) => quote.start >= end); i < quotes.length; i++) {
     const quote = quotes[i] as Quote
-    const at = firstEndingAfter(sentences, quote.start)
+    const at = firstWhere(sentences, (sentence) => sentence.end > quote.start)
     const sentence = sentences[at]
     if (sentence === undefined || sentence.mark !== null || !fillsSentences(sentences, at, quote)) break
     const continues = open !== undefined && quotes[quote.continues] === open
@@ -42,7 +42,7 @@ function following(prose: Prose, candidate: Candidate, taken: readonly Span[], c
     found.push({ start: quote.start, end: quote.end })
     end = quote.end
     open = quote.closed ? undefined : quote
-    paragraph = sentences[firstEndingAfter(sentences, end - 1)]?.paragraph
+    paragraph = sentences[firstWhere(sentences, (each) => each.end >= end)]?.paragraph
   }
   return found
 }
@@ -53,13 +53,13 @@ const opensParagraph = (sentences: readonly Sentence[], at: number): boolean =>
 /** From the start of a sentence to the end of one: nothing outside the marks. */
 function fillsSentences(sentences: readonly Sentence[], at: number, quote: Quote): boolean {
   if (sentences[at]?.start !== quote.start) return false
-  const last = sentences[firstEndingAfter(sentences, quote.end - 1)]
+  const last = sentences[firstWhere(sentences, (sentence) => sentence.end >= quote.end)]
   return last !== undefined && last.end - quote.end <= 1
 }
 
 /** “We won!” Lee beamed. A few words after a quotation in its paragraph tell whose it is, though nobody found out. */
 function hasTag(sentences: readonly Sentence[], quote: Quote): boolean {
-  const last = firstEndingAfter(sentences, quote.end - 1)
+  const last = firstWhere(sentences, (sentence) => sentence.end >= quote.end)
   const next = sentences[last + 1]
   if (next === undefined || next.paragraph !== sentences[last]?.paragraph || next.tokens.length > 5) return false
   if (isQuoteMark(next.tokens[0])) return false
@@ -68,11 +68,11 @@ function hasTag(sentences: readonly Sentence[], quote: Quote): boolean {
 
 /** Is no whole sentence between two offsets? */
 function adjacent(sentences: readonly Sentence[], from: number, to: number): boolean {
-  const next = sentences[firstStartingFrom(sentences, from)]
+  const next = sentences[firstWhere(sentences, (sentence) => sentence.start >= from)]
   return next === undefined || next.start >= to
 }
 
 const overlaps = (sorted: readonly Span[], span: Span): boolean => {
-  const i = firstEndingAfter(sorted, span.start)
+  const i = firstWhere(sorted, (each) => each.end > span.start)
   return (sorted[i]?.start ?? Number.POSITIVE_INFINITY) < span.end
 }

@@ -9,7 +9,7 @@ import type { Sentence, Span, Token } from '../model.js'
 import type { Candidate } from './candidate.js'
 import { cueVerbs } from './lexicon.js'
 import { subjectBefore } from './phrases.js'
-import { firstStartingFrom } from './reading.js'
+import { firstWhere } from './reading.js'
 import { findVerbGroups } from './verbs.js'
 import { isDash, isQuoteMark, spanOf } from './words.js'
 
@@ -80,7 +80,7 @@ function wholeQuote(line: Line, quotes: readonly Quote[]): Span | undefined {
   const first = line[0]
   const last = line[line.length - 1]
   if (first === undefined || last === undefined) return undefined
-  const quote = quotes[firstStartingFrom(quotes, first.start)]
+  const quote = quotes[firstWhere(quotes, (each) => each.start >= first.start)]
   return quote?.start === first.start && quote.closed && quote.end === last.end
     ? { start: quote.start, end: quote.end }
     : undefined

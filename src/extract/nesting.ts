@@ -2,7 +2,7 @@
 import type { ArticleRecord, Statement, StatementId } from '../model.js'
 import type { Candidate } from './candidate.js'
 import { lengthOf, shared } from './combine.js'
-import { firstStartingFrom } from './reading.js'
+import { firstWhere } from './reading.js'
 
 /** For each candidate the smallest other one whose content holds its cue and content. */
 export function nesting(candidates: readonly Candidate[]): (number | undefined)[] {
@@ -13,7 +13,7 @@ export function nesting(candidates: readonly Candidate[]): (number | undefined)[
     const heart = candidate.cue[0] ?? candidate.content[0]
     if (heart === undefined) return undefined
     let best: { i: number; length: number } | undefined
-    const newest = firstStartingFrom(spans, heart.start + 1) - 1
+    const newest = firstWhere(spans, (span) => span.start > heart.start) - 1
     for (let at = newest; at >= 0 && newest - at < 40; at--) {
       const span = spans[at]
       if (span === undefined || span.i === i || span.end < heart.end) continue
@@ -48,7 +48,7 @@ export function placed(
     .sort((a, b) => a.start - b.start)
   return relations.map((relation) => {
     let best: { id: StatementId; length: number } | undefined
-    const newest = firstStartingFrom(contents, relation.start + 1) - 1
+    const newest = firstWhere(contents, (span) => span.start > relation.start) - 1
     for (let at = newest; at >= 0 && newest - at < 40; at--) {
       const span = contents[at]
       if (span === undefined || span.end < relation.end) continue

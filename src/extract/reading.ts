@@ -19,19 +19,23 @@ export interface Reading {
 export function readingOf(prose: Prose, names: readonly Mention[]): Reading {
   const { sentences, tokens, quotes } = prose
   const sorted = [...names].sort((a, b) => a.start - b.start || b.end - a.end)
-  const sentenceAt = (offset: number): number => Math.min(firstEndingAfter(sentences, offset), sentences.length - 1)
+  const sentenceAt = (offset: number): number =>
+    Math.min(
+      firstWhere(sentences, (each) => each.end > offset),
+      sentences.length - 1
+    )
   return {
     prose,
     sentenceAt,
     tokensIn: (span) => {
-      const from = firstStartingFrom(tokens, span.start)
+      const from = firstWhere(tokens, (token) => token.start >= span.start)
       let to = from
       while (to < tokens.length && (tokens[to]?.end ?? 0) <= span.end) to++
       return tokens.slice(from, to)
     },
     namesIn: (span) => {
       const found: Mention[] = []
-      for (let i = firstStartingFrom(sorted, span.start); i < sorted.length; i++) {
+      for (let i = firstWhere(sorted, (each) => each.start >= span.start); i < sorted.length; i++) {
         const name = sorted[i]
         if (name === undefined || name.start >= span.end) break
         if (name.end <= span.end) found.push(name)
@@ -39,12 +43,12 @@ export function readingOf(prose: Prose, names: readonly Mention[]): Reading {
       return found
     },
     nameAt: (offset) => {
-      const i = firstEndingAfter(sorted, offset)
+      const i = firstWhere(sorted, (each) => each.end > offset)
       const name = sorted[i]
       return name !== undefined && name.start <= offset ? name : undefined
     },
     quoteAround: (span) => {
-      const i = firstEndingAfter(quotes, span.end - 1)
+      const i = firstWhere(quotes, (each) => each.end >= span.end)
       const quote = quotes[i]
       return quote !== undefined && quote.start < span.start ? quote : undefined
     }
@@ -53,34 +57,10 @@ export function readingOf(prose: Prose, names: readonly Mention[]): Reading {
 
 /** Of spans that are in order and do not overlap one another, those that touch a stretch. */
 export function overlapping<T extends Span>(sorted: readonly T[], span: Span): readonly T[] {
-  const from = firstEndingAfter(sorted, span.start)
+  const from = firstWhere(sorted, (each) => each.end > span.start)
   let to = from
   while (to < sorted.length && (sorted[to]?.start ?? 0) < span.end) to++
   return sorted.slice(from, to)
-}
-
-/** Index of the first span that begins at or after an offset; their starts must ascend. Asked for a thousand times an article. */
-export function firstStartingFrom(sorted: readonly { readonly start: number }[], offset: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle]?.start ?? 0) >= offset) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
-/** Index of the first span that ends after an offset; their ends must ascend. */
-export function firstEndingAfter(sorted: readonly Span[], offset: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle]?.end ?? 0) > offset) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** Index of the first element that passes; the elements must fail before it and pass from there on. */

@@ -10,7 +10,7 @@ import { withCited } from './citing.js'
 import { without } from './combine.js'
 import { recordingNouns } from './lexicon.js'
 import { nounPhraseEnding, type Range } from './phrases.js'
-import { firstEndingAfter, firstStartingFrom, overlapping } from './reading.js'
+import { firstWhere, overlapping } from './reading.js'
 import { publishing } from './recordings.js'
 import { isComma, lemmaOf, lower, spanOf, type Tokens } from './words.js'
 
@@ -55,8 +55,8 @@ function withAntecedent(prose: Prose, candidate: Candidate): Candidate {
   const [pronoun, more] = candidate.source
   if (pronoun === undefined || more !== undefined) return candidate
   const { sentences } = prose
-  const tokens = sentences[firstEndingAfter(sentences, pronoun.start)]?.tokens ?? []
-  const at = firstStartingFrom(tokens, pronoun.start)
+  const tokens = sentences[firstWhere(sentences, (sentence) => sentence.end > pronoun.start)]?.tokens ?? []
+  const at = firstWhere(tokens, (token) => token.start >= pronoun.start)
   if (tokens[at]?.end !== pronoun.end || !isRelative(tokens, at)) return candidate
   const range = antecedentOf(tokens, at)
   const span = range && spanOf(tokens, range.first, range.last)
@@ -81,8 +81,8 @@ function attributes(prose: Prose, candidate: Candidate, named: readonly Span[]):
   const first = candidate.content[0]
   const cue = candidate.cue[candidate.cue.length - 1]
   if (first === undefined || cue === undefined) return true
-  const tokens = sentences[firstEndingAfter(sentences, cue.start)]?.tokens ?? []
-  const verb = tokens[firstEndingAfter(tokens, cue.end - 1)]
+  const tokens = sentences[firstWhere(sentences, (sentence) => sentence.end > cue.start)]?.tokens ?? []
+  const verb = tokens[firstWhere(tokens, (token) => token.end >= cue.end)]
   // "The clashes appear to be the worst", "it is not clear whether …", "is not known to have fought"
   if (candidate.source.length === 0 && ownHedges.has(lemmaOf(verb))) return false
   const words = tokens.filter((token) => token.start >= first.start && token.end <= first.end)

@@ -17,7 +17,7 @@ import {
   skipCircumstances,
   subjectBefore
 } from './phrases.js'
-import { firstEndingAfter, firstStartingFrom } from './reading.js'
+import { firstWhere } from './reading.js'
 import type { VerbGroup } from './verbs.js'
 import { inNounPhrase, isComma, isDash, isNominal, isQuoteMark, lemmaOf, lower, spanOf, type Tokens } from './words.js'
 
@@ -54,7 +54,7 @@ function readManner(scene: Scene, free: boolean): Candidate[] {
   const { tokens, sentence, quotes, groups } = scene
   const quote = quotes.find((each) => each.start <= sentence.start && each.end < sentence.end)
   if (!free || quote === undefined) return []
-  const close = firstEndingAfter(tokens, quote.end - 1)
+  const close = firstWhere(tokens, (token) => token.end >= quote.end)
   if (!isQuoteMark(tokens[close]) || !(isComma(tokens[close - 1]) || isComma(tokens[close + 1]))) return []
   const first = isComma(tokens[close + 1]) ? close + 2 : close + 1
   const cue = groups.find((group) => group.first >= first)
@@ -228,7 +228,7 @@ const startsClause = (tokens: Tokens, at: number): boolean =>
  */
 function rest(scene: Scene, cue: VerbGroup, content: Span, comma: number): Span[] {
   const { tokens, groups } = scene
-  const opened = tokens[firstStartingFrom(tokens, content.start)]
+  const opened = tokens[firstWhere(tokens, (token) => token.start >= content.start)]
   const first = comma + 1
   if (!isComma(tokens[comma]) || isQuoteMark(opened) || otherCues(scene, cue).length > 0) return []
   const waits = /^(?:if|when|while|although|though|because|since|unless|after|before|until|as)$/.test(lower(opened))

@@ -2,7 +2,7 @@
 import type { Sentence, Span, When } from '../model.js'
 import type { Candidate } from './candidate.js'
 import type { Around } from './participants.js'
-import { firstStartingFrom } from './reading.js'
+import { firstWhere } from './reading.js'
 import { timesIn } from './times.js'
 import { lower } from './words.js'
 
@@ -45,14 +45,14 @@ function sayingCircumstances(candidate: Candidate, sentence: Sentence): Span[] {
   const inContent = (token: Span): boolean =>
     candidate.content.some((span) => span.start < token.end && token.start < span.end)
   const isCue = (token: Span): boolean => cue.start <= token.start && token.end <= cue.end
-  const first = firstStartingFrom(tokens, cue.start)
+  const first = firstWhere(tokens, (token) => token.start >= cue.start)
   const spans: Span[] = []
   // After the cue, and after a source that follows it ("said the minister on Monday"), up to the next clause.
   const last = Math.max(
     cue.end,
     ...candidate.source.filter((span) => span.start < sentence.end).map((span) => span.end)
   )
-  const next = firstStartingFrom(tokens, last)
+  const next = firstWhere(tokens, (token) => token.start >= last)
   let to = next
   while (to < tokens.length && to - next < 14) {
     const token = tokens[to]

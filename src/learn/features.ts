@@ -5,6 +5,8 @@
  * after another) and decoding (cleared and filled again for each sequence).
  */
 
+const mostKept = 2 ** 18
+
 export class FeatureRows {
   hashes = new Int32Array(1024)
   starts = new Int32Array(128)
@@ -22,9 +24,19 @@ export class FeatureRows {
     this.starts[++this.rows] = this.size
   }
 
+  /** The largest number of features in a row. */
+  longest(): number {
+    let most = 0
+    for (let row = 0; row < this.rows; row++)
+      most = Math.max(most, (this.starts[row + 1] ?? 0) - (this.starts[row] ?? 0))
+    return most
+  }
+
   clear(): void {
     this.rows = 0
     this.size = 0
+    // One that is used again and again must not keep what a single endless text needed.
+    if (this.hashes.length > mostKept) this.hashes = new Int32Array(1024)
   }
 }
 

@@ -27,6 +27,12 @@ export function hash3(template: number, first: number, second: number, third: nu
   return finish(Math.imul((hash ^ (hash >>> 14) ^ third) | 0, 0x27d4eb2f))
 }
 
+/**
+ * A feature that joins what a hash stands for with a number below 128. Features that differ in that number only lie side by side in
+ * packed weights, so that looking one up brings the others nearer: the number should be what changes most from token to token.
+ */
+export const beside = (hash: number, small: number): number => hash ^ (small << 14)
+
 function finish(value: number): number {
   let hash = value ^ (value >>> 16)
   hash = Math.imul(hash, 0x7feb352d)

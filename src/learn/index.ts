@@ -7,10 +7,12 @@
  * like (biases, bans), then `bestPath` or `findMarginals`.
  */
 export { ByteReader, ByteWriter } from './bytes.js'
+export { ThreeLabels } from './chain.js'
 export { bestPath, type Crf, findMarginals, type Marginals, type Scores, scoreRows, scoreSequence } from './crf.js'
 export { FeatureRows, FeatureTable, indexFeatures } from './features.js'
-export { hash1, hash2, hash3, hashText } from './hash.js'
+export { beside, hash1, hash2, hash3, hashText } from './hash.js'
 export { type Logistic, type LogisticOptions, scoreRow, sigmoid, trainLogistic } from './logistic.js'
-export { compress, decompress, fromBase64, readCrf, readWeights, writeCrf, writeWeights } from './pack.js'
+export { compress, decompress, fromBase64, readCrf, readRows, readWeights, writeCrf, writeWeights } from './pack.js'
+export { PackedWeights, packedBits, type WeightRows } from './packed.js'
 export { randomSource, shuffled } from './random.js'
 export { type Corpus, type CrfOptions, pruneRows, trainCrf } from './trainCrf.js'

@@ -40,6 +40,9 @@ export function sigmoid(score: number): number {
 export function trainLogistic(features: FeatureRows, answers: Float32Array, options: LogisticOptions = {}): Logistic {
   const { bits = 18, minimum = 3, rate = 0.05, epochs = 3, dropout = 0.5, seeds = [1, 2, 3], prune = 0.005 } = options
   const table = indexFeatures(features, bits, minimum)
+  const found = new Int32Array(features.size)
+  for (let at = 0; at < found.length; at++) found[at] = table.rowOf(features.hashes[at] ?? 0)
+  const kept = new Int32Array(features.longest())
   const sum = new Float64Array(table.size)
   for (const seed of seeds) {
     const weights = new Float64Array(table.size)
@@ -48,21 +51,22 @@ export function trainLogistic(features: FeatureRows, answers: Float32Array, opti
     const limit = Math.round(dropout * 2 ** 32)
     for (let epoch = 0; epoch < epochs; epoch++) {
       for (const row of shuffled(features.rows, next)) {
-        const kept: number[] = []
+        let count = 0
         let score = 0
         const to = features.starts[row + 1] ?? 0
         for (let at = features.starts[row] ?? 0; at < to; at++) {
-          const found = table.rowOf(features.hashes[at] ?? 0)
-          if (found === table.size || next() < limit) continue
-          kept.push(found)
-          score += weights[found] ?? 0
+          const place = found[at] ?? 0
+          if (place === table.size || next() < limit) continue
+          kept[count++] = place
+          score += weights[place] ?? 0
         }
         const scale = 1 / (1 - dropout)
         const slope = scale * (sigmoid(score * scale) - (answers[row] ?? 0))
-        for (const found of kept) {
-          const square = (squares[found] ?? 0) + slope * slope
-          squares[found] = square
-          weights[found] = (weights[found] ?? 0) - (rate * slope) / Math.sqrt(square)
+        for (let i = 0; i < count; i++) {
+          const place = kept[i] ?? 0
+          const square = (squares[place] ?? 0) + slope * slope
+          squares[place] = square
+          weights[place] = (weights[place] ?? 0) - (rate * slope) / Math.sqrt(square)
         }
       }
     }

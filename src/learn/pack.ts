@@ -6,6 +6,7 @@ import { unzlibSync, zlibSync } from 'fflate'
 import { ByteReader, type ByteWriter } from './bytes.js'
 import type { Crf } from './crf.js'
 import { FeatureTable } from './features.js'
+import type { WeightRows } from './packed.js'
 
 /** Writes a table of features and their weights, `width` a row. */
 export function writeWeights(writer: ByteWriter, table: FeatureTable, weights: Float32Array, width: number): void {
@@ -31,6 +32,12 @@ export function writeWeights(writer: ByteWriter, table: FeatureTable, weights: F
 }
 
 export function readWeights(reader: ByteReader): { table: FeatureTable; weights: Float32Array } {
+  const { bits, keys, weights } = readRows(reader)
+  return { table: new FeatureTable(bits, keys), weights }
+}
+
+/** The same without a table to look features up, for those that are packed. */
+export function readRows(reader: ByteReader): WeightRows {
   const bits = reader.whole()
   const size = reader.whole()
   const width = reader.whole()
@@ -48,7 +55,7 @@ export function readWeights(reader: ByteReader): { table: FeatureTable; weights:
       weights[row * width + k] = share * Math.abs(share) * most
     }
   }
-  return { table: new FeatureTable(bits, keys), weights }
+  return { bits, width, keys, weights }
 }
 
 export function writeCrf(writer: ByteWriter, model: Crf): void {

@@ -36,6 +36,8 @@ export interface CrfOptions {
   readonly dropout?: number
   /** One training a seed; their weights are averaged. */
   readonly seeds?: readonly number[]
+  /** Positions at which no label's probability is farther from the truth than this are not learned from; 0 if left out. */
+  readonly sure?: number
   /** Rows whose weights are all smaller than this are left out at the end. */
   readonly prune?: number
   /** Told the mean loss per position after each epoch. */
@@ -51,11 +53,11 @@ export function trainCrf(corpus: Corpus, options: CrfOptions): Crf {
   const nodeSum = new Float64Array(nodes.size * labels)
   const edgeSum = new Float64Array(edges.size * labels * labels)
   for (const seed of seeds) {
-    const node = new Float32Array(nodeSum.length)
-    const edge = new Float32Array(edgeSum.length)
+    const node = new Adaptive(nodes.size, labels)
+    const edge = new Adaptive(edges.size, labels * labels)
     descend({ corpus, nodeRows, edgeRows, node, edge }, options, seed)
-    for (let i = 0; i < node.length; i++) nodeSum[i] = (nodeSum[i] ?? 0) + (node[i] ?? 0) / seeds.length
-    for (let i = 0; i < edge.length; i++) edgeSum[i] = (edgeSum[i] ?? 0) + (edge[i] ?? 0) / seeds.length
+    node.addTo(nodeSum, seeds.length)
+    edge.addTo(edgeSum, seeds.length)
   }
   const keptNodes = pruneRows(nodes, nodeSum, labels, prune)
   const keptEdges = pruneRows(edges, edgeSum, labels * labels, prune)
@@ -78,23 +80,65 @@ function rowsOf(features: FeatureRows, table: FeatureTable): Int32Array {
   return rows
 }
 
+/** Weights and the sums of their squared slopes, side by side in memory: a row of both comes with one reading. */
+class Adaptive {
+  private readonly numbers: Float32Array
+
+  constructor(
+    private readonly rows: number,
+    private readonly width: number
+  ) {
+    this.numbers = new Float32Array(2 * rows * width)
+    for (let row = 0; row < rows; row++) this.numbers.fill(1e-2, (2 * row + 1) * width, (2 * row + 2) * width)
+  }
+
+  /** Adds a row's weights, times `scale`, to `sums` from `at` on. */
+  read(row: number, scale: number, sums: Float64Array, at: number): void {
+    const from = 2 * row * this.width
+    for (let k = 0; k < this.width; k++)
+      sums[at + k] = (sums[at + k] as number) + scale * (this.numbers[from + k] as number)
+  }
+
+  step(row: number, slopes: Float64Array, rate: number): void {
+    const { numbers, width } = this
+    const from = 2 * row * width
+    for (let k = 0; k < width; k++) {
+      const slope = slopes[k] as number
+      const square = (numbers[from + width + k] as number) + slope * slope
+      numbers[from + width + k] = square
+      numbers[from + k] = (numbers[from + k] as number) - (rate * slope) / Math.sqrt(square)
+    }
+  }
+
+  /** Adds all weights, divided by `count`. */
+  addTo(sums: Float64Array, count: number): void {
+    for (let row = 0; row < this.rows; row++)
+      for (let k = 0; k < this.width; k++) {
+        const at = row * this.width + k
+        sums[at] = (sums[at] ?? 0) + (this.numbers[2 * row * this.width + k] ?? 0) / count
+      }
+  }
+}
+
 interface Descent {
   readonly corpus: Corpus
   readonly nodeRows: Int32Array
   readonly edgeRows: Int32Array
-  readonly node: Float32Array
-  readonly edge: Float32Array
+  readonly node: Adaptive
+  readonly edge: Adaptive
 }
 
 function descend({ corpus, nodeRows, edgeRows, node, edge }: Descent, options: CrfOptions, seed: number): void {
-  const { labels, rate = 0.06, epochs = 4, dropout = 0.5 } = options
+  const { labels, rate = 0.06, epochs = 4, dropout = 0.5, sure = 0 } = options
   const square = labels * labels
   const next = randomSource(seed)
   const limit = Math.round(dropout * 2 ** 32)
   const scale = 1 / (1 - dropout)
-  const nodeSquares = new Float32Array(node.length).fill(1e-2)
-  const edgeSquares = new Float32Array(edge.length).fill(1e-2)
-  const dropped = new Uint8Array(longest(corpus))
+  // The rows of the features of a sequence that are not left out, and where those of each position begin.
+  const kept = new Int32Array(longest(corpus))
+  const keptStarts = new Int32Array(corpus.labels.length + 1)
+  const slopes = new Float64Array(labels)
+  const edgeSlopes = new Float64Array(square)
   const count = corpus.use?.length ?? corpus.starts.length - 1
   for (let epoch = 0; epoch < epochs; epoch++) {
     let loss = 0
@@ -110,66 +154,61 @@ function descend({ corpus, nodeRows, edgeRows, node, edge }: Descent, options: C
         nodes: new Float64Array(length * labels),
         edges: new Float64Array(length * square)
       }
-      const base = corpus.nodes.starts[first] ?? 0
+      let size = 0
       for (let i = 0; i < length; i++) {
         const out = i * labels
         if (corpus.offsets !== undefined) {
           for (let k = 0; k < labels; k++) scores.nodes[out + k] = corpus.offsets[(first + i) * labels + k] ?? 0
         }
+        keptStarts[i] = size
         const to = corpus.nodes.starts[first + i + 1] ?? 0
         for (let at = corpus.nodes.starts[first + i] ?? 0; at < to; at++) {
           const drop = limit > 0 && next() < limit
-          dropped[at - base] = drop ? 1 : 0
-          const row = nodeRows[at] ?? -1
+          const row = nodeRows[at] as number
           if (drop || row < 0) continue
-          for (let k = 0; k < labels; k++) {
-            scores.nodes[out + k] = (scores.nodes[out + k] ?? 0) + scale * (node[row * labels + k] ?? 0)
-          }
+          kept[size++] = row
+          node.read(row, scale, scores.nodes, out)
         }
         if (i === 0) continue
         const edgeTo = corpus.edges.starts[first + i + 1] ?? 0
         for (let at = corpus.edges.starts[first + i] ?? 0; at < edgeTo; at++) {
-          const row = edgeRows[at] ?? -1
-          if (row < 0) continue
-          for (let k = 0; k < square; k++) {
-            scores.edges[i * square + k] = (scores.edges[i * square + k] ?? 0) + (edge[row * square + k] ?? 0)
-          }
+          const row = edgeRows[at] as number
+          if (row >= 0) edge.read(row, 1, scores.edges, i * square)
         }
       }
+      keptStarts[length] = size
       const marginals = findMarginals(scores)
       loss += marginals.logSum - pathScore(scores, corpus.labels, first)
       for (let i = 0; i < length; i++) {
         const gold = corpus.labels[first + i] ?? 0
-        const to = corpus.nodes.starts[first + i + 1] ?? 0
-        for (let at = corpus.nodes.starts[first + i] ?? 0; at < to; at++) {
-          const row = nodeRows[at] ?? -1
-          if (row < 0 || dropped[at - base] === 1) continue
-          for (let k = 0; k < labels; k++) {
-            const slope = scale * ((marginals.nodes[i * labels + k] ?? 0) - (k === gold ? 1 : 0))
-            step(node, nodeSquares, row * labels + k, slope, rate)
-          }
+        let steepest = 0
+        for (let k = 0; k < labels; k++) {
+          const slope = (marginals.nodes[i * labels + k] as number) - (k === gold ? 1 : 0)
+          slopes[k] = scale * slope
+          steepest = Math.max(steepest, Math.abs(slope))
+        }
+        if (steepest >= sure) {
+          const to = keptStarts[i + 1] as number
+          for (let at = keptStarts[i] as number; at < to; at++) node.step(kept[at] as number, slopes, rate)
         }
         if (i === 0) continue
         const pair = (corpus.labels[first + i - 1] ?? 0) * labels + gold
+        steepest = 0
+        for (let k = 0; k < square; k++) {
+          const slope = (marginals.edges[i * square + k] as number) - (k === pair ? 1 : 0)
+          edgeSlopes[k] = slope
+          steepest = Math.max(steepest, Math.abs(slope))
+        }
+        if (steepest < sure) continue
         const edgeTo = corpus.edges.starts[first + i + 1] ?? 0
         for (let at = corpus.edges.starts[first + i] ?? 0; at < edgeTo; at++) {
-          const row = edgeRows[at] ?? -1
-          if (row < 0) continue
-          for (let k = 0; k < square; k++) {
-            const slope = (marginals.edges[i * square + k] ?? 0) - (k === pair ? 1 : 0)
-            step(edge, edgeSquares, row * square + k, slope, rate)
-          }
+          const row = edgeRows[at] as number
+          if (row >= 0) edge.step(row, edgeSlopes, rate)
         }
       }
     }
     options.onEpoch?.(seed, epoch, loss / corpus.labels.length)
   }
-}
-
-function step(weights: Float32Array, squares: Float32Array, at: number, slope: number, rate: number): void {
-  const square = (squares[at] ?? 0) + slope * slope
-  squares[at] = square
-  weights[at] = (weights[at] ?? 0) - (rate * slope) / Math.sqrt(square)
 }
 
 function pathScore({ length, labels, nodes, edges }: Scores, gold: Uint8Array, first: number): number {

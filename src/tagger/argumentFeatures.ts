@@ -1,9 +1,13 @@
 /**
- * A cue and its window → the features by which its source and its content are found, one row a token. Those of a token alone
- * (`addTokenFeatures`) are the same for every cue, and those relative to a cue (`addCueFeatures`) are not. Training and finding call
- * the same code; a change here asks for training anew.
+ * A cue and its window → the features by which its source and its content are found, one row a token. Training and finding call the
+ * same code; a change here asks for training anew.
+ *
+ * Features come in groups by what they look at, because most of them need not be scored anew for every token of every window: those of
+ * a token by itself are the same for all cues (`addTokenFeatures`, `addSideFeatures`), and of those that join the cue with a token's
+ * place most are the same as for the token before (`addDistanceFeatures`, `addPartFeatures`, `addBetweenFeatures`).
+ * Only `addPairFeatures` are the token's and the cue's own.
  */
-import { type FeatureRows, hash1, hash2, hash3 } from '../learn/index.js'
+import { beside, type FeatureRows, hash1, hash2, hash3 } from '../learn/index.js'
 import type { Page } from './page.js'
 import { part } from './partsOfSpeech.js'
 import type { TokenSpan } from './window.js'
@@ -30,7 +34,7 @@ export interface CueView {
   readonly quoteAround: number
   readonly quoteBefore: number
   readonly quoteAfter: number
-  /** Counts of other cues before each token of the text. */
+  /** How many other cues there are before each token of the text. */
   readonly cues: Int32Array
 }
 
@@ -91,19 +95,27 @@ export function addTokenFeatures(page: Page, i: number, nodes: FeatureRows): voi
   const { word, lemma, pos, shape, inPhrase, mark, quote, sentenceFrom, sentenceTo } = page
   const from = sentenceFrom[i] ?? 0
   const to = sentenceTo[i] ?? 0
-  const at = (array: Int32Array | Uint8Array, j: number): number => (j < from || j >= to ? 0 : (array[j] ?? 0))
+  const l1 = i > from ? (lemma[i - 1] as number) : 0
+  const r1 = i + 1 < to ? (lemma[i + 1] as number) : 0
+  const p1 = i > from ? (pos[i - 1] as number) : 0
+  const q1 = i + 1 < to ? (pos[i + 1] as number) : 0
   const p = pos[i] ?? 0
   nodes.add(hash1(1, 0))
   nodes.add(hash1(2, word[i] ?? 0))
-  nodes.add(hash1(3, at(lemma, i - 1)))
-  nodes.add(hash1(4, at(lemma, i + 1)))
-  nodes.add(hash3(5, at(pos, i - 1), p, at(pos, i + 1)))
+  nodes.add(hash1(3, l1))
+  nodes.add(hash1(4, r1))
+  nodes.add(hash3(5, p1, p, q1))
   nodes.add(hash2(6, p, shape[i] ?? 0))
   nodes.add(hash2(7, p, inPhrase[i] ?? 0))
   nodes.add(hash2(8, mark[i] ?? 0, (quote[i] ?? 0) > 0 ? 1 : 0))
-  nodes.add(hash2(9, at(lemma, i - 1), word[i] ?? 0))
-  nodes.add(hash2(10, word[i] ?? 0, at(lemma, i + 1)))
+  nodes.add(hash2(9, l1, word[i] ?? 0))
+  nodes.add(hash2(10, word[i] ?? 0, r1))
   nodes.add(hash2(11, i === from ? 1 : 0, i === to - 1 ? 1 : 0))
+}
+
+/** Features of a token before (0) or after (1) some cue. */
+export function addSideFeatures({ lemma }: Page, i: number, side: number, nodes: FeatureRows): void {
+  nodes.add(hash2(40, side, lemma[i] ?? 0))
 }
 
 const steps = Uint8Array.from({ length: 260 }, (_, d) =>
@@ -112,130 +124,133 @@ const steps = Uint8Array.from({ length: 260 }, (_, d) =>
 const far = (distance: number): number => steps[distance] ?? 11
 const cap = (value: number, most: number): number => (value < most ? value : most)
 
-/** Features of a token relative to a cue; ends no row. */
-export function addCueFeatures(view: CueView, i: number, nodes: FeatureRows): void {
-  const { page, from, to } = view
-  const { word, lemma, pos, shape, inPhrase, mark, quote, sentence, paragraph, segment, counts } = page
-  const p = pos[i] ?? 0
-  const l = lemma[i] ?? 0
-  if (i >= from && i < to) {
-    nodes.add(hash1(20, 0))
-    return
-  }
-  const side = i < from ? 0 : 1
-  // What lies between the token and the cue, the token itself not counted.
-  const low = side === 0 ? i + 1 : to
-  const high = side === 0 ? from : i
-  const distance = high - low
-  const d = (far(distance) << 1) | side
-  const between = (count: Int32Array): number => (count[high] ?? 0) - (count[low] ?? 0)
-  const commas = cap(between(counts.commas), 3)
-  const verbs = cap(between(counts.verbs), 4)
-  const marks = cap(between(counts.marks), 4)
-  const that = cap(between(counts.that), 2)
-  const coordinators = cap(between(counts.coordinators), 2)
-  const subordinators = cap(between(counts.subordinators), 2)
-  const dashes = cap(between(counts.dashes), 2)
-  const phrases = cap(between(counts.phrases), 6)
-  const cues = cap(between(view.cues), 3)
-  const sentences = cap(Math.abs((sentence[i] ?? 0) - (sentence[from] ?? 0)), 3) * 2 + side
-  const paragraphs = cap(Math.abs((paragraph[i] ?? 0) - (paragraph[from] ?? 0)), 2) * 2 + side
-  const segments = cap(Math.abs((segment[i] ?? 0) - (segment[side === 0 ? from : to - 1] ?? 0)), 7) * 2 + side
-  const q = quote[i] ?? 0
-  const quoting =
-    q === 0
-      ? 0
-      : q === view.quoteAround
-        ? 1
-        : q === view.quoteAfter && side === 1
-          ? 2
-          : q === view.quoteBefore && side === 0
-            ? 3
-            : 4 + side
-  const inCueQuote = view.quoteAround > 0 ? 8 : 0
-  const available = (view.quoteBefore > 0 ? 1 : 0) + (view.quoteAfter > 0 ? 2 : 0)
-  const phrasePlace = ((inPhrase[i] ?? 0) << 3) | phrases
-  const sentenceStart = far(i - (page.sentenceFrom[i] ?? 0))
-  const sentenceEnd = far((page.sentenceTo[i] ?? 0) - 1 - i)
-  const m = mark[i] ?? 0
-  const { head, type, level, kind, next, nextPos, previousPos } = view
-  const p1 = i > 0 ? (pos[i - 1] ?? 0) : 0
-  const q1 = pos[i + 1] ?? 0
+/** Where a token stands to a cue, in small numbers. One object serves all tokens of a window. */
+export class Place {
+  side = 0
+  /** Distance, in steps that grow. */
+  distance = 0
+  sentences = 0
+  paragraphs = 0
+  segments = 0
+  /** Whether the token is quoted, and how that quotation lies to the cue. */
+  quoting = 0
+  /** What lies between, the token itself not counted; see `Counts`. */
+  counts = 0
+  cues = 0
+  phrases = 0
+  /** `addPartFeatures` are the same as long as this is. */
+  part = 0
 
-  nodes.add(hash1(20, d))
-  nodes.add(hash2(21, d, p))
-  nodes.add(hash2(22, d, head))
-  nodes.add(hash2(23, d, type))
-  nodes.add(hash2(24, sentences, paragraphs))
-  nodes.add(hash3(25, sentences, sentenceStart, 0))
-  nodes.add(hash3(26, sentences, sentenceEnd, 0))
-  nodes.add(hash3(27, side, commas, verbs))
-  nodes.add(hash3(28, side, commas, marks))
-  nodes.add(hash3(29, sentences, quoting | inCueQuote, p))
-  nodes.add(hash3(30, side, quoting | inCueQuote, head))
-  nodes.add(hash3(31, sentences, quoting | inCueQuote, type))
-  nodes.add(hash3(32, sentences, quoting | inCueQuote, (available << 2) | marks))
-  nodes.add(hash2(33, segments, head))
-  nodes.add(hash2(34, segments, p))
-  nodes.add(hash2(35, segments, type))
-  nodes.add(hash3(36, segments, quoting | inCueQuote, sentences))
-  nodes.add(hash3(37, side, phrasePlace, verbs))
-  nodes.add(hash3(38, side, phrasePlace, head))
-  nodes.add(hash3(39, side, phrasePlace, type))
-  nodes.add(hash2(40, side, l))
-  nodes.add(hash3(41, side, l, head))
-  nodes.add(hash3(42, side, word[i] ?? 0, verbs))
-  nodes.add(hash3(43, d, p, q1))
-  nodes.add(hash3(44, d, p1, p))
-  nodes.add(hash3(45, side, that, p))
-  nodes.add(hash3(46, side, that, head))
-  nodes.add(hash3(47, side, coordinators, verbs))
-  nodes.add(hash3(48, side, coordinators, segments))
-  nodes.add(hash3(49, side, cues, commas))
-  nodes.add(hash3(50, sentences, cues, p))
-  nodes.add(hash3(51, sentences, cues, segments))
-  nodes.add(hash3(52, d, nextPos, 0))
-  nodes.add(hash3(53, d, previousPos, 0))
-  nodes.add(hash3(54, d, next, 0))
-  nodes.add(hash3(55, segments, next, sentences))
-  nodes.add(hash3(56, sentences, available, quoting))
-  nodes.add(hash3(57, d, m, quoting))
-  nodes.add(hash3(58, side, dashes, commas))
-  nodes.add(hash3(59, side, subordinators, verbs))
-  nodes.add(hash3(60, side, subordinators, l))
-  nodes.add(hash3(61, (shape[i] ?? 0) * 2 + side, phrasePlace, verbs))
-  nodes.add(hash3(62, sentences, l, quoting))
-  nodes.add(hash3(63, d, kind, p))
-  nodes.add(hash3(64, segments, kind, type))
-  nodes.add(hash3(65, d, level, type))
-  nodes.add(hash3(66, side, phrasePlace, kind))
-  nodes.add(hash3(67, segments, nextPos, previousPos))
-  nodes.add(hash3(68, segments, type, next))
-  nodes.add(hash3(69, sentenceEnd, segments, p))
-  nodes.add(hash3(70, paragraphs, quoting, sentences))
-  nodes.add(hash3(71, segments, verbs, p))
-  nodes.add(hash3(72, segments, sentenceStart, type))
+  /** `i` must not lie in the cue. */
+  moveTo(view: CueView, i: number): void {
+    const { page, from, to } = view
+    const { sentence, paragraph, segment, quote, counts } = page
+    const side = i < from ? 0 : 1
+    const low = side === 0 ? i + 1 : to
+    const high = side === 0 ? from : i
+    this.side = side
+    this.distance = (far(high - low) << 1) | side
+    const inSentences = Math.abs((sentence[i] as number) - (sentence[from] as number))
+    const inParagraphs = Math.abs((paragraph[i] as number) - (paragraph[from] as number))
+    const inSegments = Math.abs((segment[i] as number) - (segment[side === 0 ? from : to - 1] as number))
+    this.sentences = (cap(inSentences, 3) << 1) | side
+    this.paragraphs = (cap(inParagraphs, 2) << 1) | side
+    this.segments = (cap(inSegments, 7) << 1) | side
+    const q = quote[i] as number
+    this.quoting =
+      (q === 0
+        ? 0
+        : q === view.quoteAround
+          ? 1
+          : q === view.quoteAfter && side === 1
+            ? 2
+            : q === view.quoteBefore && side === 0
+              ? 3
+              : 4 + side) | (view.quoteAround > 0 ? 8 : 0)
+    this.counts = ((counts.between[high] as number) - (counts.between[low] as number)) | 0
+    this.phrases = cap((counts.phrases[high] as number) - (counts.phrases[low] as number), 6)
+    this.cues = cap((view.cues[high] as number) - (view.cues[low] as number), 3)
+    this.part = (this.sentences << 11) | (this.paragraphs << 8) | (this.segments << 4) | this.quoting
+  }
 }
 
-/** Features of the step from the token before to this one; ends no row. */
-export function addStepFeatures(view: CueView, i: number, edges: FeatureRows): void {
-  const { page, from, to } = view
-  const { word, pos, quote, mark, sentence, segment, inPhrase } = page
-  const side = i < from ? 0 : i < to ? 1 : 2
-  const p = pos[i] ?? 0
-  const p1 = pos[i - 1] ?? 0
-  const near = side === 0 ? cap(from - i, 3) : side === 2 ? cap(i - to, 3) : 4
-  const turn =
-    (quote[i] === quote[i - 1] ? 0 : 1) |
-    (sentence[i] === sentence[i - 1] ? 0 : 2) |
-    (segment[i] === segment[i - 1] ? 0 : 4) |
-    ((inPhrase[i] ?? 0) >= 3 ? 8 : 0)
-  edges.add(hash1(1, side))
-  edges.add(hash2(2, side, p))
-  edges.add(hash3(3, side, p1, p))
-  edges.add(hash2(4, side, word[i] ?? 0))
-  edges.add(hash2(5, side, word[i - 1] ?? 0))
-  edges.add(hash3(6, side, near, turn))
-  edges.add(hash3(7, turn, (mark[i] ?? 0) * 3 + (mark[i - 1] ?? 0), side))
-  edges.add(hash3(8, side, turn, view.type))
+/** Features of the cue and the distance to it. */
+export function addDistanceFeatures(view: CueView, place: Place, nodes: FeatureRows): void {
+  const d = place.distance
+  nodes.add(hash1(20, d))
+  nodes.add(hash2(22, d, view.head))
+  nodes.add(hash2(23, d, view.type))
+  nodes.add(hash3(52, d, view.nextPos, 0))
+  nodes.add(hash3(53, d, view.previousPos, 0))
+  nodes.add(hash3(54, d, view.next, 0))
+  nodes.add(hash3(65, d, view.level, view.type))
+}
+
+/** Features of the cue and the part of the text, as sentences, quotations and commas cut it, that the token is in. */
+export function addPartFeatures(view: CueView, place: Place, nodes: FeatureRows): void {
+  const { side, sentences, paragraphs, segments, quoting } = place
+  const { head, type, kind, next, nextPos, previousPos } = view
+  const available = (view.quoteBefore > 0 ? 1 : 0) + (view.quoteAfter > 0 ? 2 : 0)
+  nodes.add(hash2(24, sentences, paragraphs))
+  nodes.add(hash3(30, side, quoting, head))
+  nodes.add(hash3(31, sentences, quoting, type))
+  nodes.add(hash2(33, segments, head))
+  nodes.add(hash2(35, segments, type))
+  nodes.add(hash3(36, segments, quoting, sentences))
+  nodes.add(hash3(55, segments, next, sentences))
+  nodes.add(hash3(56, sentences, available, quoting))
+  nodes.add(hash3(64, segments, kind, type))
+  nodes.add(hash3(67, segments, nextPos, previousPos))
+  nodes.add(hash3(68, segments, type, next))
+  nodes.add(hash3(70, paragraphs, quoting, sentences))
+}
+
+/** Features of what lies between the token and the cue. */
+export function addBetweenFeatures(view: CueView, place: Place, nodes: FeatureRows): void {
+  const { side, sentences, segments, quoting, cues, counts } = place
+  const commas = cap(counts & 255, 3)
+  const verbs = cap((counts >>> 8) & 255, 4)
+  const marks = cap((counts >>> 16) & 255, 4)
+  const that = cap(counts >>> 24, 2)
+  const available = (view.quoteBefore > 0 ? 1 : 0) + (view.quoteAfter > 0 ? 2 : 0)
+  nodes.add(hash3(27, side, commas, verbs))
+  nodes.add(hash3(28, side, commas, marks))
+  nodes.add(hash3(32, sentences, quoting, (available << 2) | marks))
+  nodes.add(hash3(46, side, that, view.head))
+  nodes.add(hash3(49, side, cues, commas))
+  nodes.add(hash3(51, sentences, cues, segments))
+}
+
+/** Features of this token and this cue. */
+export function addPairFeatures(view: CueView, place: Place, i: number, nodes: FeatureRows): void {
+  const { word, lemma, pos, inPhrase, mark, sentenceFrom, sentenceTo, length } = view.page
+  const { side, distance, sentences, segments, quoting, counts } = place
+  const p = pos[i] as number
+  const before = i > 0 ? (pos[i - 1] as number) : 0
+  const after = i + 1 < length ? (pos[i + 1] as number) : 0
+  const verbs = cap((counts >>> 8) & 255, 4)
+  const phrasePlace = ((inPhrase[i] as number) << 3) | place.phrases
+  nodes.add(beside(hash1(21, distance), p))
+  nodes.add(beside(hash1(25, sentences), far(i - (sentenceFrom[i] as number))))
+  nodes.add(beside(hash1(26, sentences), far((sentenceTo[i] as number) - 1 - i)))
+  nodes.add(beside(hash2(29, sentences, quoting), p))
+  nodes.add(beside(hash1(34, segments), p))
+  nodes.add(beside(hash2(37, side, verbs), phrasePlace))
+  nodes.add(beside(hash2(38, side, view.head), phrasePlace))
+  nodes.add(beside(hash2(42, side, word[i] as number), verbs))
+  nodes.add(beside(hash2(43, distance, p), after))
+  nodes.add(beside(hash2(44, distance, p), before))
+  nodes.add(beside(hash2(57, distance, quoting), mark[i] as number))
+  nodes.add(beside(hash2(62, sentences, lemma[i] as number), quoting))
+}
+
+/** All of a token's features for a cue that it is no part of; ends no row. */
+export function addWindowFeatures(view: CueView, place: Place, i: number, nodes: FeatureRows): void {
+  place.moveTo(view, i)
+  addTokenFeatures(view.page, i, nodes)
+  addSideFeatures(view.page, i, place.side, nodes)
+  addDistanceFeatures(view, place, nodes)
+  addPartFeatures(view, place, nodes)
+  addBetweenFeatures(view, place, nodes)
+  addPairFeatures(view, place, i, nodes)
 }

@@ -2,9 +2,10 @@
  * A sentence → the features by which its cues ("said", "according to", "the claim that") are found, one row a token. Training and
  * finding call the same code; a change here asks for training anew.
  */
-import { type FeatureRows, hash1, hash2, hash3 } from '../learn/index.js'
+import { beside, type FeatureRows, hash1, hash2, hash3 } from '../learn/index.js'
 import type { Page } from './page.js'
 import { part } from './partsOfSpeech.js'
+import type { TokenSpan } from './window.js'
 
 export interface Rows {
   readonly nodes: FeatureRows
@@ -20,34 +21,31 @@ const near = (distance: number): number =>
 
 const strong = 6
 
-/** `from` must be the first token of its sentence, `to` the token after its last (or after a part of it that is looked at alone). */
-export function addCueRows(page: Page, from: number, to: number, { nodes, edges }: Rows): void {
+/** One row for each token of a run, which must lie in the stretch that was scanned. */
+export function addCueRows(page: Page, scan: Scan, run: TokenSpan, { nodes, edges }: Rows): void {
   const { word, lemma, pos, suffix, shape, prior, sense, quote, mark, counts } = page
+  const { from, to } = scan
   const size = to - from
-  const scan = scanSentence(page, from, to)
-  const lemmaAt = (i: number): number => (i < from || i >= to ? 0 : (lemma[i] ?? 0))
-  const posAt = (i: number): number => (i < from || i >= to ? 0 : (pos[i] ?? 0))
-  const priorAt = (i: number): number => (i < from || i >= to ? 0 : (prior[i] ?? 0))
   const quotedSentence = (counts.marks[to] ?? 0) > (counts.marks[from] ?? 0) ? 1 : 0
-  for (let i = from; i < to; i++) {
+  for (let i = run.from; i < run.to; i++) {
     const w = word[i] ?? 0
     const l = lemma[i] ?? 0
     const p = pos[i] ?? 0
-    const l1 = lemmaAt(i - 1)
-    const l2 = lemmaAt(i - 2)
-    const r1 = lemmaAt(i + 1)
-    const r2 = lemmaAt(i + 2)
-    const p1 = posAt(i - 1)
-    const p2 = posAt(i - 2)
-    const q1 = posAt(i + 1)
-    const q2 = posAt(i + 2)
+    const l1 = within(lemma, i - 1, scan)
+    const l2 = within(lemma, i - 2, scan)
+    const r1 = within(lemma, i + 1, scan)
+    const r2 = within(lemma, i + 2, scan)
+    const p1 = within(pos, i - 1, scan)
+    const p2 = within(pos, i - 2, scan)
+    const q1 = within(pos, i + 1, scan)
+    const q2 = within(pos, i + 2, scan)
     const level = prior[i] ?? 0
     const levelPart = (level << 5) | p
     const kind = sense[i] ?? 0
     const quoted = (quote[i] ?? 0) > 0 ? 1 : 0
     const place = i - from
     const subject = subjectIndex(page, i, from)
-    const subjectPos = posAt(subject)
+    const subjectPos = within(pos, subject, scan)
     const group = (i - subject > 3 ? 3 : i - subject) | 0
     const left = scan.markBefore[place] ?? 0
     const right = scan.markAfter[place] ?? 0
@@ -58,67 +56,67 @@ export function addCueRows(page: Page, from: number, to: number, { nodes, edges 
     nodes.add(hash1(1, 0))
     nodes.add(hash1(2, w))
     nodes.add(hash1(3, l))
-    nodes.add(hash2(4, l, p))
+    nodes.add(beside(hash1(4, l), p))
     nodes.add(hash1(5, l1))
     nodes.add(hash1(6, r1))
     nodes.add(hash1(7, l2))
     nodes.add(hash1(8, r2))
-    nodes.add(hash1(9, lemmaAt(i - 3)))
-    nodes.add(hash1(10, lemmaAt(i + 3)))
+    nodes.add(hash1(9, within(lemma, i - 3, scan)))
+    nodes.add(hash1(10, within(lemma, i + 3, scan)))
     nodes.add(hash2(11, l1, l))
     nodes.add(hash2(12, l, r1))
     nodes.add(hash2(13, l1, r1))
     nodes.add(hash3(14, l2, l1, l))
     nodes.add(hash3(15, l, r1, r2))
     nodes.add(hash3(16, l1, l, r1))
-    nodes.add(hash2(17, l, q1))
-    nodes.add(hash2(18, p1, l))
-    nodes.add(hash3(19, p1, l, q1))
-    nodes.add(hash2(20, p, q1))
-    nodes.add(hash2(21, p1, p))
-    nodes.add(hash3(22, p1, p, q1))
+    nodes.add(beside(hash1(17, l), q1))
+    nodes.add(beside(hash1(18, l), p1))
+    nodes.add(beside(hash2(19, l, p1), q1))
+    nodes.add(beside(hash1(20, p), q1))
+    nodes.add(beside(hash1(21, p), p1))
+    nodes.add(beside(hash2(22, p1, p), q1))
     nodes.add(hash3(23, p2, p1, p))
-    nodes.add(hash3(24, p, q1, q2))
-    nodes.add(hash3(25, levelPart, p1, q1))
-    nodes.add(hash2(26, suffix[i] ?? 0, p))
+    nodes.add(beside(hash2(24, p, q1), q2))
+    nodes.add(beside(hash2(25, levelPart, p1), q1))
+    nodes.add(beside(hash1(26, suffix[i] ?? 0), p))
     nodes.add(hash2(27, shape[i] ?? 0, p))
     nodes.add(hash1(28, levelPart))
-    nodes.add(hash2(29, levelPart, priorAt(i - 1)))
-    nodes.add(hash2(30, levelPart, priorAt(i + 1)))
+    nodes.add(beside(hash1(29, levelPart), within(prior, i - 1, scan)))
+    nodes.add(beside(hash1(30, levelPart), within(prior, i + 1, scan)))
     nodes.add(hash3(31, level, l1, p))
     nodes.add(hash3(32, level, r1, p))
-    nodes.add(hash2(33, levelPart, (quoted << 1) | quotedSentence))
-    nodes.add(hash3(34, levelPart, left, right))
-    nodes.add(hash3(35, left, right, p))
-    nodes.add(hash2(36, l, (quoted << 1) | quotedSentence))
-    nodes.add(hash2(37, l, left))
-    nodes.add(hash2(38, l, right))
-    nodes.add(hash2(39, levelPart, thatAfter))
-    nodes.add(hash2(40, l, thatAfter))
-    nodes.add(hash2(41, levelPart, others))
-    nodes.add(hash2(42, l, others))
+    nodes.add(beside(hash1(33, levelPart), (quoted << 1) | quotedSentence))
+    nodes.add(beside(hash2(34, levelPart, left), right))
+    nodes.add(beside(hash2(35, left, right), p))
+    nodes.add(beside(hash1(36, l), (quoted << 1) | quotedSentence))
+    nodes.add(beside(hash1(37, l), left))
+    nodes.add(beside(hash1(38, l), right))
+    nodes.add(beside(hash1(39, levelPart), thatAfter))
+    nodes.add(beside(hash1(40, l), thatAfter))
+    nodes.add(beside(hash1(41, levelPart), others))
+    nodes.add(beside(hash1(42, l), others))
     nodes.add(hash2(43, scan.verbBefore[place] ?? 0, p))
     nodes.add(hash2(44, scan.verbAfter[place] ?? 0, p))
     nodes.add(hash3(45, levelPart, subjectPos, group))
-    nodes.add(hash2(46, l, subjectPos))
-    nodes.add(hash2(47, levelPart, lemmaAt(subject)))
-    nodes.add(hash3(48, p, lemmaAt(subject), group))
-    nodes.add(hash2(49, levelPart, near(place)))
-    nodes.add(hash2(50, levelPart, near(to - 1 - i)))
+    nodes.add(beside(hash1(46, l), subjectPos))
+    nodes.add(hash2(47, levelPart, within(lemma, subject, scan)))
+    nodes.add(hash3(48, p, within(lemma, subject, scan), group))
+    nodes.add(beside(hash1(49, levelPart), near(place)))
+    nodes.add(beside(hash1(50, levelPart), near(to - 1 - i)))
     nodes.add(hash3(51, levelPart, near(place), near(size)))
-    nodes.add(hash2(52, kind & 63, p))
-    nodes.add(hash2(53, kind, p))
-    nodes.add(hash3(54, kind & 63, p1, q1))
+    nodes.add(beside(hash1(52, kind & 63), p))
+    nodes.add(beside(hash1(53, kind), p))
+    nodes.add(beside(hash2(54, kind & 63, p1), q1))
     nodes.add(hash3(55, kind & 63, p, r1))
-    nodes.add(hash3(56, kind & 63, thatAfter, q1))
+    nodes.add(beside(hash2(56, kind & 63, thatAfter), q1))
     nodes.add(hash3(57, kind & 63, subjectPos, group))
-    nodes.add(hash2(58, levelPart, follow))
-    nodes.add(hash2(59, l, follow))
-    nodes.add(hash3(60, kind & 63, p, follow))
+    nodes.add(beside(hash1(58, levelPart), follow))
+    nodes.add(beside(hash1(59, l), follow))
+    nodes.add(beside(hash2(60, kind & 63, p), follow))
     nodes.add(hash3(61, levelPart, scan.verbsBefore[place] ?? 0, scan.verbsAfter[place] ?? 0))
-    nodes.add(hash2(62, levelPart, scan.depth))
-    nodes.add(hash3(63, kind & 63, quoted, follow))
-    nodes.add(hash3(64, level, quoted, follow))
+    nodes.add(beside(hash1(62, levelPart), scan.depth))
+    nodes.add(beside(hash2(63, kind & 63, quoted), follow))
+    nodes.add(beside(hash2(64, level, quoted), follow))
     nodes.add(hash3(65, sense[i - 1] ?? 0, p1, p))
     nodes.endRow()
 
@@ -127,13 +125,16 @@ export function addCueRows(page: Page, from: number, to: number, { nodes, edges 
     edges.add(hash2(3, p1, p))
     edges.add(hash1(4, l))
     edges.add(hash1(5, l1))
-    edges.add(hash2(6, level, priorAt(i - 1)))
+    edges.add(hash2(6, level, within(prior, i - 1, scan)))
     edges.add(hash2(7, mark[i] ?? 0, mark[i - 1] ?? 0))
     edges.endRow()
   }
 }
 
-interface Scan {
+/** What is near each token of a sentence, or of a part of an endless one; used again for the next one. */
+export class Scan implements TokenSpan {
+  from = 0
+  to = 0
   /** Distance to the nearest quotation mark before and after, 8 and more where it closes or opens away; 0 for none. */
   readonly markBefore: Uint8Array
   readonly markAfter: Uint8Array
@@ -145,60 +146,65 @@ interface Scan {
   readonly verbsBefore: Uint8Array
   readonly verbsAfter: Uint8Array
   /** Whether the sentence is quoted at its beginning and at its end. */
-  readonly depth: number
+  depth = 0
+
+  /** `most` tokens at most can be read at once. */
+  constructor(most: number) {
+    this.markBefore = new Uint8Array(most)
+    this.markAfter = new Uint8Array(most)
+    this.strongBefore = new Uint8Array(most)
+    this.strongAfter = new Uint8Array(most)
+    this.verbBefore = new Int32Array(most)
+    this.verbAfter = new Int32Array(most)
+    this.verbsBefore = new Uint8Array(most)
+    this.verbsAfter = new Uint8Array(most)
+  }
+
+  read({ mark, prior, pos, lemma, quote }: Page, { from, to }: TokenSpan): void {
+    const size = to - from
+    this.from = from
+    this.to = to
+    this.depth = ((quote[from] as number) > 0 ? 1 : 0) + ((quote[to - 1] as number) > 0 ? 2 : 0)
+    let last = -1
+    let strongs = 0
+    let verb = 0
+    let verbs = 0
+    for (let i = 0; i < size; i++) {
+      const at = from + i
+      this.markBefore[i] = last < 0 ? 0 : 1 + near(i - last) + (mark[from + last] === 2 ? 8 : 0)
+      this.strongBefore[i] = Math.min(strongs, 2)
+      this.verbBefore[i] = verb
+      this.verbsBefore[i] = Math.min(verbs, 3)
+      if ((mark[at] as number) > 0) last = i
+      if ((prior[at] as number) >= strong) strongs++
+      if (pos[at] === part.verb) {
+        verb = lemma[at] as number
+        verbs++
+      }
+    }
+    last = -1
+    strongs = 0
+    verb = 0
+    verbs = 0
+    for (let i = size - 1; i >= 0; i--) {
+      const at = from + i
+      this.markAfter[i] = last < 0 ? 0 : 1 + near(last - i) + (mark[from + last] === 2 ? 8 : 0)
+      this.strongAfter[i] = Math.min(strongs, 2)
+      this.verbAfter[i] = verb
+      this.verbsAfter[i] = Math.min(verbs, 3)
+      if ((mark[at] as number) > 0) last = i
+      if ((prior[at] as number) >= strong) strongs++
+      if (pos[at] === part.verb) {
+        verb = lemma[at] as number
+        verbs++
+      }
+    }
+  }
 }
 
-function scanSentence(page: Page, from: number, to: number): Scan {
-  const size = to - from
-  const { mark, prior, pos, lemma, quote } = page
-  const bytes = (): Uint8Array => new Uint8Array(size)
-  const scan = {
-    markBefore: bytes(),
-    markAfter: bytes(),
-    strongBefore: bytes(),
-    strongAfter: bytes(),
-    verbBefore: new Int32Array(size),
-    verbAfter: new Int32Array(size),
-    verbsBefore: bytes(),
-    verbsAfter: bytes(),
-    depth: ((quote[from] ?? 0) > 0 ? 1 : 0) + ((quote[to - 1] ?? 0) > 0 ? 2 : 0)
-  }
-  let last = -1
-  let strongs = 0
-  let verb = 0
-  let verbs = 0
-  for (let i = 0; i < size; i++) {
-    const at = from + i
-    scan.markBefore[i] = last < 0 ? 0 : 1 + near(i - last) + ((mark[from + last] ?? 0) === 2 ? 8 : 0)
-    scan.strongBefore[i] = Math.min(strongs, 2)
-    scan.verbBefore[i] = verb
-    scan.verbsBefore[i] = Math.min(verbs, 3)
-    if ((mark[at] ?? 0) > 0) last = i
-    if ((prior[at] ?? 0) >= strong) strongs++
-    if (pos[at] === part.verb) {
-      verb = lemma[at] ?? 0
-      verbs++
-    }
-  }
-  last = -1
-  strongs = 0
-  verb = 0
-  verbs = 0
-  for (let i = size - 1; i >= 0; i--) {
-    const at = from + i
-    scan.markAfter[i] = last < 0 ? 0 : 1 + near(last - i) + ((mark[from + last] ?? 0) === 2 ? 8 : 0)
-    scan.strongAfter[i] = Math.min(strongs, 2)
-    scan.verbAfter[i] = verb
-    scan.verbsAfter[i] = Math.min(verbs, 3)
-    if ((mark[at] ?? 0) > 0) last = i
-    if ((prior[at] ?? 0) >= strong) strongs++
-    if (pos[at] === part.verb) {
-      verb = lemma[at] ?? 0
-      verbs++
-    }
-  }
-  return scan
-}
+/** What an array has for a token; 0 beyond the ends of what was scanned. */
+const within = (array: Int32Array | Uint8Array, i: number, { from, to }: TokenSpan): number =>
+  i < from || i >= to ? 0 : (array[i] as number)
 
 const others2 = (scan: Scan, i: number): number => (scan.strongBefore[i] ?? 0) * 3 + (scan.strongAfter[i] ?? 0)
 

@@ -1,17 +1,18 @@
 /** Prose → attributions that the learned tagger finds, each with the probability that it is right. */
 import type { Prose } from '../language/index.js'
-import { FeatureRows, scoreRow, sigmoid } from '../learn/index.js'
+import { FeatureRows, type PackedWeights, sigmoid } from '../learn/index.js'
 import type { Span } from '../model.js'
 import { findCues } from './cues.js'
-import { type Draft, draftAll } from './draft.js'
+import { type Draft, draftAll, type Group } from './draft.js'
 import { type Hint, readHints } from './hints.js'
 import { addKeeperRows } from './keeperFeatures.js'
 import type { StatementsModel } from './model.js'
 import { type Page, readPage } from './page.js'
+import { scoutOdds } from './scout.js'
 import { tidyContent, tidySource, toSpan } from './tidy.js'
 
 /** Cues less likely than this are not looked at further. */
-export const leastCue = 0.05
+export const leastCue = 0.2
 
 /**
  * Added to the odds of a rule's boundaries before they are compared with the tagger's. PolNeAR's annotators cut otherwise than the
@@ -34,21 +35,32 @@ export interface TaggedStatement {
 /** One for each likely cue and each hint, in the order of the text. */
 export function findByTagger(prose: Prose, model: StatementsModel, hints: readonly Hint[] = []): TaggedStatement[] {
   const page = readPage(prose, model.lexicon)
-  const groups = draftAll(page, findCues(page, model.cues, leastCue), readHints(page, hints), model.arguments)
-  const rows = new FeatureRows()
-  addKeeperRows(page, groups, rows)
+  const cues = findCues(page, scoutOdds(page, model.scout), model.cues, leastCue)
+  const groups = draftAll(page, cues, readHints(page, hints), model.arguments)
+  const odds = judge(page, groups, model.keeper)
   let row = 0
   return groups.flatMap((group): TaggedStatement[] => {
     let best: { draft: Draft; odds: number; worth: number } | undefined
     for (const draft of group) {
-      const odds = scoreRow(model.keeper, rows, row++)
-      const worth = odds + (draft.byRule ? ruleBonus : 0)
-      if (best === undefined || worth > best.worth) best = { draft, odds, worth }
+      const own = odds[row++] as number
+      const worth = own + (draft.byRule ? ruleBonus : 0)
+      if (best === undefined || worth > best.worth) best = { draft, odds: own, worth }
     }
     if (best === undefined) return []
     const made = toStatement(page, best.draft, hints, sigmoid(best.odds))
     return made.content.length > 0 ? [made] : []
   })
+}
+
+const rows = new FeatureRows()
+
+/** For each draft, in the order of the groups, the log odds that it is right. */
+function judge(page: Page, groups: readonly Group[], keeper: PackedWeights): Float64Array {
+  rows.clear()
+  addKeeperRows(page, groups, rows)
+  const sums = new Int32Array(2 * rows.rows)
+  keeper.sumRows(rows, sums)
+  return Float64Array.from({ length: rows.rows }, (_, row) => (sums[2 * row] as number) * keeper.unit)
 }
 
 export function toStatement(page: Page, draft: Draft, hints: readonly Hint[], probability: number): TaggedStatement {

@@ -25,6 +25,8 @@ interface Overlap {
   readonly holds: number
 }
 
+type Owners = readonly (readonly number[] | undefined)[]
+
 /** Adds one row a draft, in the order of the groups. */
 export function addKeeperRows(page: Page, groups: readonly Group[], rows: FeatureRows): void {
   const leading = groups.flatMap((group) => group[0] ?? [])
@@ -171,13 +173,13 @@ export function headOf({ pos, tokens }: Page, { from, to }: TokenSpan): number {
 }
 
 /** For each token the drafts whose content holds it, by their numbers. */
-function contentOwners(page: Page, drafts: readonly Draft[]): ReadonlyMap<number, readonly number[]> {
-  const owners = new Map<number, number[]>()
+function contentOwners(page: Page, drafts: readonly Draft[]): Owners {
+  const owners: (number[] | undefined)[] = new Array(page.length)
   drafts.forEach((draft, d) => {
     for (const span of draft.content) {
       for (let i = span.from; i < span.to && i < page.length; i++) {
-        const known = owners.get(i)
-        if (known === undefined) owners.set(i, [d])
+        const known = owners[i]
+        if (known === undefined) owners[i] = [d]
         else known.push(d)
       }
     }
@@ -185,12 +187,7 @@ function contentOwners(page: Page, drafts: readonly Draft[]): ReadonlyMap<number
   return owners
 }
 
-function overlapOf(
-  drafts: readonly Draft[],
-  d: number,
-  draft: Draft,
-  owners: ReadonlyMap<number, readonly number[]>
-): Overlap {
+function overlapOf(drafts: readonly Draft[], d: number, draft: Draft, owners: Owners): Overlap {
   const likelier = (other: number): boolean => {
     const p = drafts[other]?.probability ?? 0
     return p > draft.probability || (p === draft.probability && other < d)
@@ -200,10 +197,10 @@ function overlapOf(
   for (const span of draft.content) {
     for (let i = span.from; i < span.to; i++) {
       size++
-      if (owners.get(i)?.some((other) => other !== d && likelier(other)) === true) taken++
+      if (owners[i]?.some((other) => other !== d && likelier(other)) === true) taken++
     }
   }
-  const inside = owners.get(draft.cue.from)?.filter((other) => other !== d) ?? []
+  const inside = owners[draft.cue.from]?.filter((other) => other !== d) ?? []
   const cue = inside.length === 0 ? 0 : inside.some(likelier) ? 2 : 1
   let holds = 0
   for (let other = Math.max(0, d - 12); other < Math.min(drafts.length, d + 13); other++) {

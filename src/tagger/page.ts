@@ -7,7 +7,8 @@ import { type Prose, partOf } from '../language/index.js'
 import { hashText } from '../learn/index.js'
 import type { Token } from '../model.js'
 import { type CueLexicon, keyOf } from './lexicon.js'
-import { classOf, part } from './partsOfSpeech.js'
+import { classOf, part, type WordClass } from './partsOfSpeech.js'
+import { stepWordOf } from './stepWords.js'
 
 export interface Page {
   readonly length: number
@@ -18,6 +19,8 @@ export interface Page {
   readonly suffix: Int32Array
   /** Part of speech, see partsOfSpeech.ts. */
   readonly pos: Uint8Array
+  /** See stepWords.ts. */
+  readonly step: Uint8Array
   /** 0 small letters, 1 Capital, 2 CAPITALS, 3 digits, 4 other. */
   readonly shape: Uint8Array
   /** From the lexicon. */
@@ -44,14 +47,14 @@ export interface Page {
 
 /** How many there are before a token, from the start of the text; one longer than the text. */
 export interface Counts {
-  readonly commas: Int32Array
-  readonly verbs: Int32Array
   readonly marks: Int32Array
   readonly that: Int32Array
-  readonly coordinators: Int32Array
-  readonly subordinators: Int32Array
-  readonly dashes: Int32Array
   readonly phrases: Int32Array
+  /**
+   * Commas, verbs, quotation marks and "that" in eight bits each, from the lowest up: differences over fewer than 256 tokens are right,
+   * though the counts themselves run over.
+   */
+  readonly between: Int32Array
 }
 
 interface Word {
@@ -59,41 +62,78 @@ interface Word {
   readonly suffix: number
   readonly shape: number
   readonly kind: number
+  readonly step: number
+  /** The lemma that the word had when it was last met; it depends on the part of speech. */
+  lemma: Lemma
 }
 
-export const kinds = { comma: 1, that: 2, dash: 3, subordinator: 4, breaks: 5, possessive: 6 } as const
+/**
+ * A lemma's hash, and what the lexicon has for it in each class of words: four numbers in one, and two in one. Small whole numbers lie in
+ * the object itself, and whoever comes from another article finds all of them with one reading of memory.
+ */
+interface Lemma {
+  readonly text: string
+  readonly hash: number
+  readonly priors: number
+  readonly firstSenses: number
+  readonly lastSenses: number
+}
 
-const subordinating = new Set([
-  'because',
-  'if',
-  'when',
-  'while',
-  'although',
-  'though',
-  'since',
-  'unless',
-  'until',
-  'after',
-  'before',
-  'as',
-  'who',
-  'which',
-  'whom',
-  'whose',
-  'where',
-  'what',
-  'how',
-  'why',
-  'whether'
-])
+/** What is known of words once they were read, in whatever article: it depends on nothing else. Emptied when it is full. */
+interface Known {
+  readonly words: Map<string, Word>
+  readonly lemmas: Map<string, Lemma>
+}
+
+const mostKnown = 20_000
+/** Longer words are not kept: V8 would keep the whole text that they were cut from. */
+const longestKnown = 12
+const knownOf = new WeakMap<CueLexicon, Known>()
+
+function knownWith(lexicon: CueLexicon): Known {
+  let known = knownOf.get(lexicon)
+  if (known === undefined || known.words.size > mostKnown || known.lemmas.size > mostKnown) {
+    known = { words: new Map(), lemmas: new Map() }
+    knownOf.set(lexicon, known)
+  }
+  return known
+}
+
+function wordOf({ text, lemma }: Token, known: Known, lexicon: CueLexicon): Word {
+  let word = known.words.get(text)
+  if (word === undefined) {
+    word = readWord(text, lemmaOf(lemma, known, lexicon))
+    if (text.length <= longestKnown && lemma.length <= longestKnown) known.words.set(text, word)
+  } else if (word.lemma.text !== lemma) word.lemma = lemmaOf(lemma, known, lexicon)
+  return word
+}
+
+function lemmaOf(text: string, known: Known, lexicon: CueLexicon): Lemma {
+  let lemma = known.lemmas.get(text)
+  if (lemma !== undefined) return lemma
+  const hash = hashText(text.toLowerCase())
+  const prior = (kind: WordClass): number => lexicon.priors.get(keyOf(hash, kind)) ?? 0
+  const sense = (kind: WordClass): number => lexicon.senses.get(keyOf(hash, kind)) ?? 0
+  lemma = {
+    text,
+    hash,
+    priors: prior(0) | (prior(1) << 4) | (prior(2) << 8) | (prior(3) << 12),
+    firstSenses: sense(0) | (sense(1) << 14),
+    lastSenses: sense(2) | (sense(3) << 14)
+  }
+  if (text.length <= longestKnown) known.lemmas.set(text, lemma)
+  return lemma
+}
+
+export const kinds = { comma: 1, that: 2, dash: 3, breaks: 4, possessive: 5 } as const
 
 export function readPage(prose: Prose, lexicon: CueLexicon): Page {
-  const tokens = prose.sentences.flatMap((sentence) => sentence.tokens)
+  const tokens: Token[] = []
+  for (const sentence of prose.sentences) for (const token of sentence.tokens) tokens.push(token)
   const length = tokens.length
   const page = emptyPage(tokens)
   const { counts } = page
-  const words = new Map<string, Word>()
-  const lemmas = new Map<string, number>()
+  const known = knownWith(lexicon)
   let at = 0
   for (let s = 0; s < prose.sentences.length; s++) {
     const sentence = prose.sentences[s]
@@ -112,26 +152,18 @@ export function readPage(prose: Prose, lexicon: CueLexicon): Page {
   for (let i = 0; i < length; i++) {
     const token = tokens[i]
     if (token === undefined) break
-    let known = words.get(token.text)
-    if (known === undefined) {
-      known = readWord(token.text)
-      words.set(token.text, known)
-    }
-    let lemma = lemmas.get(token.lemma)
-    if (lemma === undefined) {
-      lemma = hashText(token.lemma.toLowerCase())
-      lemmas.set(token.lemma, lemma)
-    }
+    const read = wordOf(token, known, lexicon)
+    const { kind, lemma } = read
     const pos = partOf(token.pos)
-    const key = keyOf(lemma, classOf(pos))
-    const { kind } = known
-    page.word[i] = known.word
-    page.lemma[i] = lemma
-    page.suffix[i] = known.suffix
-    page.shape[i] = known.shape
+    const wordClass = classOf(pos)
+    page.word[i] = read.word
+    page.lemma[i] = lemma.hash
+    page.suffix[i] = read.suffix
+    page.shape[i] = read.shape
+    page.step[i] = read.step
     page.pos[i] = pos
-    page.prior[i] = lexicon.priors.get(key) ?? 0
-    page.sense[i] = lexicon.senses.get(key) ?? 0
+    page.prior[i] = (lemma.priors >> (4 * wordClass)) & 15
+    page.sense[i] = ((wordClass < 2 ? lemma.firstSenses : lemma.lastSenses) >> (14 * (wordClass & 1))) & 0x3fff
     const nominal = isNominal(pos, kind)
     const before = i > 0 && page.sentence[i - 1] === page.sentence[i] ? (page.phrase[i - 1] ?? 0) : 0
     if (pos === part.pronoun) page.phrase[i] = ++phrase
@@ -141,13 +173,12 @@ export function readPage(prose: Prose, lexicon: CueLexicon): Page {
     if (begins || breaks) segment++
     page.segment[i] = segment
     if (breaks) segment++
-    counts.commas[i + 1] = (counts.commas[i] ?? 0) + (kind === kinds.comma ? 1 : 0)
-    counts.verbs[i + 1] = (counts.verbs[i] ?? 0) + (pos === part.verb ? 1 : 0)
-    counts.marks[i + 1] = (counts.marks[i] ?? 0) + ((page.mark[i] ?? 0) > 0 ? 1 : 0)
-    counts.that[i + 1] = (counts.that[i] ?? 0) + (kind === kinds.that ? 1 : 0)
-    counts.coordinators[i + 1] = (counts.coordinators[i] ?? 0) + (pos === part.coordinator ? 1 : 0)
-    counts.subordinators[i + 1] = (counts.subordinators[i] ?? 0) + (kind === kinds.subordinator ? 1 : 0)
-    counts.dashes[i + 1] = (counts.dashes[i] ?? 0) + (kind === kinds.dash ? 1 : 0)
+    const marked = (page.mark[i] ?? 0) > 0 ? 1 : 0
+    const that = kind === kinds.that ? 1 : 0
+    counts.marks[i + 1] = (counts.marks[i] ?? 0) + marked
+    counts.that[i + 1] = (counts.that[i] ?? 0) + that
+    const own = (kind === kinds.comma ? 1 : 0) | (pos === part.verb ? 1 << 8 : 0) | (marked << 16) | (that << 24)
+    counts.between[i + 1] = (counts.between[i] ?? 0) + own
     counts.phrases[i + 1] = phrase
   }
   fillInPhrase(page)
@@ -166,6 +197,7 @@ function emptyPage(tokens: readonly Token[]): Page {
     suffix: whole(),
     pos: new Uint8Array(length),
     shape: new Uint8Array(length),
+    step: new Uint8Array(length),
     prior: new Uint8Array(length),
     sense: new Uint16Array(length),
     sentence: whole(),
@@ -180,21 +212,24 @@ function emptyPage(tokens: readonly Token[]): Page {
     inPhrase: new Uint8Array(length),
     segment: whole(),
     counts: {
-      commas: sum(),
-      verbs: sum(),
       marks: sum(),
       that: sum(),
-      coordinators: sum(),
-      subordinators: sum(),
-      dashes: sum(),
-      phrases: sum()
+      phrases: sum(),
+      between: sum()
     }
   }
 }
 
-function readWord(text: string): Word {
+function readWord(text: string, lemma: Lemma): Word {
   const lower = text.toLowerCase()
-  return { word: hashText(lower), suffix: hashText(lower.slice(-3)), shape: shapeOf(text, lower), kind: kindOf(lower) }
+  return {
+    word: hashText(lower),
+    suffix: hashText(lower.slice(-3)),
+    shape: shapeOf(text, lower),
+    kind: kindOf(lower),
+    step: stepWordOf(lower),
+    lemma
+  }
 }
 
 function shapeOf(text: string, lower: string): number {
@@ -210,7 +245,7 @@ function kindOf(lower: string): number {
   if (lower === '-' || lower === '–' || lower === '—' || lower === '--') return kinds.dash
   if (/^[;:()[\].!?…]$/.test(lower)) return kinds.breaks
   if (/^['’]s?$/.test(lower)) return kinds.possessive
-  return subordinating.has(lower) ? kinds.subordinator : 0
+  return 0
 }
 
 function isNominal(pos: number, kind: number): boolean {

@@ -1,0 +1,75 @@
+/**
+ * A page → the few stretches in which cues can be: a small model looks at every word first, so that the larger one that finds the cues
+ * need only look at one word in seven. Far more pass than are cues.
+ */
+import { beside, FeatureRows, hash1, hash2, type PackedWeights } from '../learn/index.js'
+import type { Page } from './page.js'
+import type { TokenSpan } from './window.js'
+
+/** Words whose log odds of being a part of a cue are lower are not looked at further. */
+export const leastOdds = -3.3
+
+/** One row a token. */
+export function addScoutRows(page: Page, from: number, to: number, rows: FeatureRows): void {
+  const { lemma, pos, suffix, prior, sense, quote, sentenceFrom, sentenceTo } = page
+  for (let i = from; i < to; i++) {
+    const l = lemma[i] as number
+    const p = pos[i] as number
+    const first = i === sentenceFrom[i]
+    const last = i + 1 === sentenceTo[i]
+    const l1 = first ? 0 : (lemma[i - 1] as number)
+    const p1 = first ? 0 : (pos[i - 1] as number)
+    const r1 = last ? 0 : (lemma[i + 1] as number)
+    const q1 = last ? 0 : (pos[i + 1] as number)
+    const before = first ? 0 : (prior[i - 1] as number)
+    const after = last ? 0 : (prior[i + 1] as number)
+    const levelPart = ((prior[i] as number) << 5) | p
+    rows.add(hash1(1, 0))
+    rows.add(beside(hash1(2, l), p))
+    rows.add(beside(hash1(3, l), p1))
+    rows.add(beside(hash1(4, l), q1))
+    rows.add(hash2(5, l1, l))
+    rows.add(hash2(6, l, r1))
+    rows.add(hash1(7, levelPart))
+    rows.add(beside(hash2(8, levelPart, p1), q1))
+    rows.add(beside(hash2(9, levelPart, before), after))
+    rows.add(beside(hash1(10, levelPart), (quote[i] as number) > 0 ? 1 : 0))
+    rows.add(beside(hash1(11, (sense[i] as number) & 63), p))
+    rows.add(beside(hash1(12, suffix[i] as number), p))
+    rows.endRow()
+  }
+}
+
+/** Runs of likely words in a stretch of a page; a single unlikely word between two likely ones is taken along. */
+export function findLikely(odds: Float64Array, { from, to }: TokenSpan): TokenSpan[] {
+  const found: TokenSpan[] = []
+  let first = -1
+  let last = -1
+  for (let i = from; i < to; i++) {
+    if ((odds[i] as number) < leastOdds) continue
+    if (first < 0 || i - last > 2) {
+      if (first >= 0) found.push({ from: first, to: last + 1 })
+      first = i
+    }
+    last = i
+  }
+  if (first >= 0) found.push({ from: first, to: last + 1 })
+  return found
+}
+
+const atOnce = 512
+const rows = new FeatureRows()
+const sums = new Int32Array(2 * atOnce)
+
+/** For each token the log odds that it is a part of a cue. */
+export function scoutOdds(page: Page, scout: PackedWeights): Float64Array {
+  const odds = new Float64Array(page.length)
+  for (let from = 0; from < page.length; from += atOnce) {
+    const to = Math.min(from + atOnce, page.length)
+    rows.clear()
+    addScoutRows(page, from, to, rows)
+    scout.sumRows(rows, sums)
+    for (let i = from; i < to; i++) odds[i] = (sums[2 * (i - from)] as number) * scout.unit
+  }
+  return odds
+}
