@@ -8,10 +8,14 @@ import { extract } from './extract/index.js'
 import { writeEdgesCsv, writeGexf, writeGraphml, writeNodesCsv } from './formats/index.js'
 import { actorGraph, type HearsayGraph, provenanceGraph } from './graph/index.js'
 import { type Places, placesOf, putAt, type Shape, shapeOf } from './layout/index.js'
-import type { Article, ArticleId, ArticleRecord, Claim, Failure, Resolution, Resolved, Sequence } from './model.js'
+import type { Article, ArticleId, ArticleRecord, Claim, Failure, Resolution, Sequence } from './model.js'
 import type { Gazetteer } from './names/index.js'
+import { dataset } from './rdf/dataset.js'
+// Not by its index, which brings the validator of shapes: that takes longer to load than a thread has time for.
 import { defaultGazetteer } from './rdf/gazetteer.js'
-import { dataset, graphQuads, writeJsonld, writeNQuads, writeTrig, writeTurtle } from './rdf/index.js'
+import { writeJsonld } from './rdf/jsonld.js'
+import { graphQuads } from './rdf/quads.js'
+import { writeNQuads, writeTrig, writeTurtle } from './rdf/write.js'
 import { type ArticleDetails, articleOf } from './read/index.js'
 import { recordLine } from './record/index.js'
 import { renderPage, renderSvg } from './render/index.js'
@@ -26,7 +30,7 @@ import {
   type Shelf
 } from './resolve/index.js'
 import { articlesToDraw } from './select.js'
-import { type Summary, summarize } from './summary.js'
+import { type Summary, summarize, Tally } from './summary.js'
 
 /** An article as a program hands it over: its text, a name for it, and what is known of it. */
 export interface ArticleInput extends ArticleDetails {
@@ -160,18 +164,26 @@ export function buildFromRecords(
   options: BuildOptions = {},
   failures: readonly Failure[] = []
 ): Build {
-  return buildResolved(local, options.resolve?.(local) ?? resolve(local, resolveOptions(options)), options, failures)
+  const some = (wanted: ReadonlySet<ArticleId>) => [...local].filter(({ article }) => wanted.has(article.id))
+  const inMemory = (records: Iterable<ArticleRecord>) => resolve(records, resolveOptions(options))
+  return buildResolved(local, some, options.resolve ?? inMemory, options, failures)
+}
+
+/** Records that are read anew whenever they are asked for. */
+export interface KeptRecords extends Iterable<ArticleRecord> {
+  get(id: ArticleId): ArticleRecord
 }
 
 /** As `buildFromRecords`, with the claims on a shelf: what is in memory then grows little with the records. */
 export function buildOnto(
   shelf: Shelf,
-  local: Iterable<ArticleRecord>,
+  local: KeptRecords,
   options: BuildOptions = {},
   failures: readonly Failure[] = []
 ): Build<Sequence<Claim>> {
-  const resolution: Resolved = options.resolve?.(local) ?? resolveOnto(shelf, local, resolveOptions(options))
-  return buildResolved(local, resolution, options, failures)
+  const some = (wanted: ReadonlySet<ArticleId>) => [...wanted].sort().map((id) => local.get(id))
+  const onShelf = (records: Iterable<ArticleRecord>) => resolveOnto(shelf, records, resolveOptions(options))
+  return buildResolved(local, some, options.resolve ?? onShelf, options, failures)
 }
 
 function resolveOptions({ gazetteer = defaultGazetteer(), decisions = [] }: BuildOptions): ResolveOptions {
@@ -180,23 +192,27 @@ function resolveOptions({ gazetteer = defaultGazetteer(), decisions = [] }: Buil
 
 function buildResolved<Claims extends Sequence<Claim>>(
   local: Iterable<ArticleRecord>,
-  resolution: Resolution<Claims>,
+  some: (wanted: ReadonlySet<ArticleId>) => readonly ArticleRecord[],
+  resolver: (records: Iterable<ArticleRecord>) => Resolution<Claims>,
   options: BuildOptions,
   failures: readonly Failure[]
 ): Build<Claims> {
   const { rdf12 = false, timeline = false, graphLimit = defaultGraphLimit } = options
   const naming = options.base === undefined ? {} : { base: options.base }
-  const records = again(local, (record) => globalRecord(record, resolution))
-  const counts = new Map<ArticleId, number>()
-  const counted = again(local, (record) => {
-    counts.set(record.article.id, record.statements.length)
+  const tally = new Tally()
+  const tallied = again(local, (record) => {
+    tally.add(record)
     return record
   })
-  const summed = summarize(counted, resolution, failures)
-  const chosen = articlesToDraw(counts, resolution, graphLimit)
+  const resolution = resolver(tallied)
+  // A resolver of somebody else's need not have read them all.
+  if (options.resolve !== undefined) for (const _ of tallied);
+  const records = again(local, (record) => globalRecord(record, resolution))
+  const summed = summarize(tally, resolution, failures)
+  const chosen = articlesToDraw(tally.statementsOf, resolution, graphLimit)
   let found: readonly ArticleRecord[] | undefined
   const drawn = (): readonly ArticleRecord[] => {
-    found ??= recordsOf(chosen, local, resolution)
+    found ??= some(chosen).map((record) => globalRecord(record, resolution))
     return found
   }
   const summary = { ...summed, drawn: chosen.size, failures: summed.failures }
@@ -262,17 +278,6 @@ function buildResolved<Claims extends Sequence<Claim>>(
     drawAt,
     files
   }
-}
-
-/** Those of some articles, with ids that hold over all. */
-function recordsOf(
-  wanted: ReadonlySet<ArticleId>,
-  local: Iterable<ArticleRecord>,
-  resolution: Resolved
-): readonly ArticleRecord[] {
-  const found: ArticleRecord[] = []
-  for (const record of local) if (wanted.has(record.article.id)) found.push(globalRecord(record, resolution))
-  return found
 }
 
 /** Each item changed as it is read, every time that it is read. */

@@ -1,5 +1,5 @@
 /** Records and their resolution → the figures that a user sees first. Counts everything, what is missing too. */
-import type { Act, ArticleRecord, Failure, Mode, Resolved } from './model.js'
+import type { Act, ArticleId, ArticleRecord, Failure, Mode, Resolved } from './model.js'
 
 export interface Summary {
   readonly articles: number
@@ -29,26 +29,34 @@ export interface Summary {
   readonly failures: readonly Failure[]
 }
 
-export function summarize(
-  records: Iterable<ArticleRecord>,
-  resolution: Resolved,
-  failures: readonly Failure[]
-): Omit<Summary, 'drawn'> {
-  const total = { articles: 0, sentences: 0, statements: 0, withoutSource: 0, withoutDate: 0, withoutPublisher: 0 }
-  const modes = new Map<Mode, number>()
-  const acts = new Map<Act, number>()
-  for (const { article, sentences, statements } of records) {
-    total.articles++
-    total.sentences += sentences.length
-    total.statements += statements.length
-    if (article.published === null) total.withoutDate++
-    if (article.publisher === null) total.withoutPublisher++
+/** What is counted of records as they are read; one that is read again counts once. */
+export class Tally {
+  /** How many statements each article has. */
+  readonly statementsOf = new Map<ArticleId, number>()
+  readonly modes = new Map<Mode, number>()
+  readonly acts = new Map<Act, number>()
+  sentences = 0
+  statements = 0
+  withoutSource = 0
+  withoutDate = 0
+  withoutPublisher = 0
+
+  add({ article, sentences, statements }: ArticleRecord): void {
+    if (this.statementsOf.has(article.id)) return
+    this.statementsOf.set(article.id, statements.length)
+    this.sentences += sentences.length
+    this.statements += statements.length
+    if (article.published === null) this.withoutDate++
+    if (article.publisher === null) this.withoutPublisher++
     for (const { mode, act, source } of statements) {
-      modes.set(mode, (modes.get(mode) ?? 0) + 1)
-      acts.set(act, (acts.get(act) ?? 0) + 1)
-      if (source.length === 0) total.withoutSource++
+      this.modes.set(mode, (this.modes.get(mode) ?? 0) + 1)
+      this.acts.set(act, (this.acts.get(act) ?? 0) + 1)
+      if (source.length === 0) this.withoutSource++
     }
   }
+}
+
+export function summarize(tally: Tally, resolution: Resolved, failures: readonly Failure[]): Omit<Summary, 'drawn'> {
   let [shared, links] = [0, 0]
   for (const claim of resolution.claims) {
     if (claim.articles.length > 1) shared++
@@ -56,22 +64,22 @@ export function summarize(
   }
   const count = (...types: string[]): number => resolution.entities.filter(({ type }) => types.includes(type)).length
   return {
-    articles: total.articles,
-    sentences: total.sentences,
-    statements: total.statements,
-    modes: mostFirst(modes),
-    acts: mostFirst(acts),
+    articles: tally.statementsOf.size,
+    sentences: tally.sentences,
+    statements: tally.statements,
+    modes: mostFirst(tally.modes),
+    acts: mostFirst(tally.acts),
     actors: count('person', 'organization', 'armedgroup', 'governmentbody', 'outlet'),
     places: count('place'),
     channels: count('channel'),
     unnamedSources: count('unnamed'),
-    withoutSource: total.withoutSource,
+    withoutSource: tally.withoutSource,
     claims: resolution.claims.length,
     sharedClaims: shared,
     links,
     copies: resolution.copies.length,
-    withoutDate: total.withoutDate,
-    withoutPublisher: total.withoutPublisher,
+    withoutDate: tally.withoutDate,
+    withoutPublisher: tally.withoutPublisher,
     failures
   }
 }

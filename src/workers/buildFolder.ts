@@ -1,8 +1,9 @@
 /** A spool of records → a folder with all files. Threads write what grows with the articles, and meanwhile others lay the graphs out. */
 import { FolderWriter, Spool } from '../files/index.js'
 import type { ArticleId, ArticleRecord, Claim, Failure, Sequence } from '../model.js'
-import { type Build, type BuildOptions, buildOnto } from '../pipeline.js'
-import { closingParts, framesOf, type GraphOptions, graphFiles, joint, slicesOf } from '../rdf/index.js'
+import { type Build, type BuildOptions, buildOnto, type KeptRecords } from '../pipeline.js'
+import { closingParts, framesOf, graphFiles, joint, slicesOf } from '../rdf/parts.js'
+import type { GraphOptions } from '../rdf/quads.js'
 import { readRecord } from '../record/index.js'
 import { startLayouts } from './layouts.js'
 import { mapInThreads } from './pool.js'
@@ -36,7 +37,8 @@ export async function buildFolder(
   failures: readonly Failure[],
   options: FolderOptions
 ): Promise<Pick<Build, 'failures' | 'summary'>> {
-  const records: Iterable<ArticleRecord> = {
+  const records: KeptRecords = {
+    get: (id) => readRecord(spool.get(id)),
     *[Symbol.iterator]() {
       for (const line of spool) yield readRecord(line)
     }

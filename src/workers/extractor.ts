@@ -1,6 +1,6 @@
 /** Articles → lines of records, with settings that can be sent to another thread. */
+import { extract } from '../extract/index.js'
 import type { Article } from '../model.js'
-import { extractArticle } from '../pipeline.js'
 import { type GazetteerFile, gazetteerFrom } from '../rdf/gazetteer.js'
 import { recordLine } from '../record/index.js'
 
@@ -13,6 +13,9 @@ export interface ExtractSettings {
 export function extractor(settings: ExtractSettings): (articles: readonly Article[]) => string[] {
   const gazetteer = settings.gazetteer === null ? null : gazetteerFrom(settings.gazetteer)
   const { minConfidence } = settings
-  const options = { gazetteer, ...(minConfidence === undefined ? {} : { minConfidence }) }
-  return (articles) => articles.map((article) => recordLine(extractArticle(article, options)))
+  const options = {
+    ...(gazetteer === null ? {} : { gazetteer }),
+    ...(minConfidence === undefined ? {} : { minConfidence })
+  }
+  return (articles) => articles.map((article) => recordLine(extract(article, options)))
 }
