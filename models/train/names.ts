@@ -13,6 +13,7 @@ import { addZone } from '../../src/names/features.js'
 import { buildLexicon, type Lexicon, lexicalKinds } from '../../src/names/lexicon.js'
 import { labelCount, labelTypes, type NamesModel, writeNamesModel } from '../../src/names/model.js'
 import { readWords } from '../../src/names/reading.js'
+import { Transitions } from '../../src/names/sequence.js'
 import { findZones } from '../../src/names/zones.js'
 import { mapOffsets } from '../../src/offsets.js'
 import { knownNames } from './nameLexicon.js'
@@ -151,11 +152,12 @@ export function trainModel(dataDir: string, options: CrfOptions = trainingOption
   const news = readNews(join(dataDir, 'polnear/train/text'))
   const known = knownNames()
   countCases(news, known)
-  const first = buildLexicon(known)
-  const draft = { lexicon: first, crf: trainCrf(makeCorpus(gold, first), options), biases }
-  addNewsNames(news, draft, known)
-  const lexicon = buildLexicon(known)
-  return { lexicon, crf: trainCrf(makeCorpus(gold, lexicon), options), biases }
+  const learn = (lexicon: Lexicon): NamesModel => {
+    const crf = trainCrf(makeCorpus(gold, lexicon), options)
+    return { lexicon, crf, biases, transitions: new Transitions(crf) }
+  }
+  addNewsNames(news, learn(buildLexicon(known)), known)
+  return learn(buildLexicon(known))
 }
 
 /** Trains on `dataDir/gum/train.jsonl` and returns the bytes of `names.bin`. Throws an Error if the data is not there. */

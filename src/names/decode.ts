@@ -4,7 +4,7 @@ import { type Crf, FeatureRows } from '../learn/index.js'
 import { addZone, type ZoneRows } from './features.js'
 import { labelCount, labelTypes, type NamesModel } from './model.js'
 import { readWords } from './reading.js'
-import { Lattice, type Transition, toTransition } from './sequence.js'
+import { Lattice, type Transition } from './sequence.js'
 import type { CoarseType } from './types.js'
 import { findZones, longestZone, type Zone } from './zones.js'
 
@@ -25,38 +25,15 @@ export type Odds = readonly [number, number, number]
 export function findByModel(prose: Prose, model: NamesModel): TokenRun[] {
   const reading = readWords(prose, model.lexicon)
   const rows = { nodes: new FeatureRows(), edges: new FeatureRows() }
-  const transitions = new Transitions(model.crf)
   const lattice = new Lattice(longestZone + 8, labelCount)
   const runs: TokenRun[] = []
   for (const zone of findZones(prose)) {
     rows.nodes.clear()
     rows.edges.clear()
     addZone(zone, reading, model.lexicon, rows)
-    decodeZone(zone, model, rows, transitions, lattice, runs)
+    decodeZone(zone, model, rows, lattice, runs)
   }
   return runs
-}
-
-/** The transition table of each kind of position, made when it is first met; an article has some twenty kinds. */
-class Transitions {
-  private readonly known = new Map<number, Transition>()
-  constructor(private readonly crf: Crf) {}
-
-  of(edges: FeatureRows, row: number): Transition {
-    // The first feature of a row is the same for all, the last one tells the kind.
-    const key = edges.hashes[(edges.starts[row + 1] ?? 1) - 1] ?? 0
-    const found = this.known.get(key)
-    if (found !== undefined) return found
-    const square = labelCount * labelCount
-    const scores = new Float64Array(square)
-    for (let at = edges.starts[row] ?? 0; at < (edges.starts[row + 1] ?? 0); at++) {
-      const weights = this.crf.edges.rowOf(edges.hashes[at] ?? 0)
-      for (let k = 0; k < square; k++) scores[k] = (scores[k] ?? 0) + (this.crf.edgeWeights[weights * square + k] ?? 0)
-    }
-    const made = toTransition(scores, labelCount)
-    this.known.set(key, made)
-    return made
-  }
 }
 
 /** The weights of each token's features, summed, and the biases. Half of the features of a new text are unknown, and weigh nothing. */
@@ -81,19 +58,12 @@ function scoreTokens(
   }
 }
 
-function decodeZone(
-  zone: Zone,
-  model: NamesModel,
-  rows: ZoneRows,
-  transitions: Transitions,
-  lattice: Lattice,
-  runs: TokenRun[]
-): void {
-  const { biases, crf } = model
+function decodeZone(zone: Zone, model: NamesModel, rows: ZoneRows, lattice: Lattice, runs: TokenRun[]): void {
+  const { biases, crf, transitions } = model
   const length = rows.nodes.rows
   scoreTokens(crf, rows.nodes, biases, lattice.nodes)
   const steps: Transition[] = []
-  for (let i = 0; i < length; i++) steps.push(transitions.of(rows.edges, i))
+  for (let i = 0; i < length; i++) steps.push(transitions.at(rows.edges, i))
   const path = lattice.bestLabels(length, steps)
   if (path.every((label) => label === 0)) return
   const probabilities = lattice.labelProbabilities(length, steps)

@@ -11,6 +11,7 @@ import {
   writeCrf
 } from '../learn/index.js'
 import { type Lexicon, readLexicon, writeLexicon } from './lexicon.js'
+import { Transitions } from './sequence.js'
 import type { CoarseType } from './types.js'
 
 /** Label 0 is "no name"; then begin and inside of each of these. */
@@ -22,6 +23,8 @@ export interface NamesModel {
   readonly lexicon: Lexicon
   /** Added to the score of each label at every position: names in news are distributed otherwise than in what was learned from. */
   readonly biases: readonly number[]
+  /** Of `crf`, kept from article to article. */
+  readonly transitions: Transitions
 }
 
 let loaded: NamesModel | null | undefined
@@ -38,7 +41,7 @@ export function readNamesModel(reader: ByteReader): NamesModel {
   const lexicon = readLexicon(reader)
   const crf = readCrf(reader)
   const biases = Array.from({ length: labelCount }, () => reader.float())
-  return { lexicon, crf, biases }
+  return { lexicon, crf, biases, transitions: new Transitions(crf) }
 }
 
 export function writeNamesModel(model: NamesModel): Uint8Array {

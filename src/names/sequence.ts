@@ -7,6 +7,7 @@
  * Does what `learn` does for any CRF, some five times faster: transitions come as ready tables, few of them, and labels
  * that cannot follow one another are never looked at.
  */
+import type { Crf, FeatureRows } from '../learn/index.js'
 
 /** From label (row) to label (column), as scores and as their exponentials. */
 export interface Transition {
@@ -22,6 +23,33 @@ export function toTransition(scores: Float64Array, labels: number): Transition {
       if (from !== to && from !== to - 1) own[from * labels + to] = Number.NEGATIVE_INFINITY
   }
   return { scores: own, weights: own.map(Math.exp) }
+}
+
+/** The table that leads to each kind of position, made when it is first met: there is one for each joining word, and four more. */
+export class Transitions {
+  readonly #crf: Crf
+  readonly #known = new Map<number, Transition>()
+
+  constructor(crf: Crf) {
+    this.#crf = crf
+  }
+
+  at(edges: FeatureRows, row: number): Transition {
+    // The first feature of a row is the same for all, the last one tells the kind.
+    const key = edges.hashes[(edges.starts[row + 1] ?? 1) - 1] ?? 0
+    const found = this.#known.get(key)
+    if (found !== undefined) return found
+    const { labels } = this.#crf
+    const square = labels * labels
+    const scores = new Float64Array(square)
+    for (let at = edges.starts[row] ?? 0; at < (edges.starts[row + 1] ?? 0); at++) {
+      const weights = this.#crf.edges.rowOf(edges.hashes[at] ?? 0)
+      for (let k = 0; k < square; k++) scores[k] = (scores[k] ?? 0) + (this.#crf.edgeWeights[weights * square + k] ?? 0)
+    }
+    const made = toTransition(scores, labels)
+    this.#known.set(key, made)
+    return made
+  }
 }
 
 /** Room for sequences of up to `longest` positions. What it returns holds until it is asked the next time. */

@@ -17,11 +17,7 @@ const apart: Readonly<Record<string, string>> = {
 
 /** @example slug('Zübeyir Aydar’s') // 'zubeyir-aydars' */
 export function slug(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[ßæœøđðþłıħŋə]/g, (letter) => apart[letter] ?? '')
+  const plain = (isAscii(name) ? name.toLowerCase() : withoutAccents(name))
     .replace(/&/g, ' and ')
     .replace(/['’`´.]/g, '')
   const ascii = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
@@ -31,3 +27,16 @@ export function slug(name: string): string {
     .slice(0, 40)
     .join('-')
 }
+
+/** Most names are, and need no closer look. */
+function isAscii(name: string): boolean {
+  for (let i = 0; i < name.length; i++) if (name.charCodeAt(i) > 127) return false
+  return true
+}
+
+const withoutAccents = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøđðþłıħŋə]/g, (letter) => apart[letter] ?? '')
