@@ -9,7 +9,8 @@ import type { FeatureRows } from './features.js'
 
 /** Hash bits for tables of features that are to be packed: the first of them tell the bucket, the last eight of them are the tag. */
 export const packedBits = 25
-const tagBits = 8
+/** So many bits of the tag at least are not told by the bucket already. */
+const leastTagBits = 6
 const mostBucketBits = 19
 const largestNumber = 2047
 
@@ -32,9 +33,9 @@ export class PackedWeights {
   /** Of features that find their bucket full those with the smallest weights are left out. */
   constructor(rows: WeightRows) {
     const { bits, width, keys } = rows
-    if (bits > 32 || bits < 2 * tagBits || width < 2 || width > 3)
+    if (bits > 32 || bits < 16 || width < 2 || width > 3)
       throw new RangeError(`weights of ${bits} bits and ${width} labels cannot be packed`)
-    const bucketBits = Math.min(mostBucketBits, bits - tagBits, Math.ceil(Math.log2(keys.length + 2)) + 1)
+    const bucketBits = Math.min(mostBucketBits, bits - leastTagBits, Math.ceil(Math.log2(keys.length + 2)) + 1)
     this.shift = 31 - bucketBits
     this.tagShift = 32 - bits
     this.slots = new Int32Array(2 ** (bucketBits + 1))

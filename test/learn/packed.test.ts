@@ -47,6 +47,22 @@ describe('packed weights', () => {
     expect(unknown.length).toBeLessThan(10)
   })
 
+  it('lose few of a quarter of a million features', () => {
+    const all = [...new Set(Array.from({ length: 250_000 }, (_, i) => keyOf(hash2(9, i, 2))))].sort((a, b) => a - b)
+    const table = new PackedWeights({
+      bits: packedBits,
+      width: 2,
+      keys: Int32Array.from(all),
+      weights: new Float32Array(2 * all.length + 2).map((_, i) => (i % 2 === 0 ? 0 : 1))
+    })
+    const rows = new FeatureRows()
+    for (const key of all) rows.add(key << (32 - packedBits))
+    rows.endRow()
+    const sums = new Int32Array(2)
+    table.sumRows(rows, sums)
+    expect(Math.abs((sums[0] ?? 0) * table.unit - all.length)).toBeLessThan(0.03 * all.length)
+  })
+
   it('refuse tables with too few bits or too many labels', () => {
     expect(() => new PackedWeights({ bits: 12, width: 3, keys, weights })).toThrow('cannot be packed')
     expect(() => new PackedWeights({ bits: packedBits, width: 9, keys, weights })).toThrow('cannot be packed')
