@@ -8,6 +8,7 @@ import { duplicateOf } from '../pipeline.js'
 import type { Summary } from '../summary.js'
 import { type BuildPart, buildFolder } from '../workers/buildFolder.js'
 import { extractAll } from '../workers/extractAll.js'
+import { boundHeap } from './heap.js'
 import { addInputOptions, type InputFlags, readArticles } from './inputs.js'
 import { addBuildOptions, jobsOf, readBuildOptions, readExtractSettings, type SharedOptions } from './options.js'
 import { type Progress, startProgress } from './progress.js'
@@ -55,7 +56,10 @@ async function runBuild(inputs: readonly string[], given: Options): Promise<void
     const { summary } = await buildFolder(out, spool, failures, {
       ...settings,
       jobs: jobsOf(options),
-      onPart: (part) => progress.begin(parts[part]),
+      onPart: (part) => {
+        boundHeap(part)
+        progress.begin(parts[part])
+      },
       onArticle: () => progress.step(++written / spool.size)
     })
     progress.clear()

@@ -244,7 +244,7 @@ function directionOf(a: ArticleCard, b: ArticleCard, forth: Overlap, back: Overl
 }
 
 /** An index is several times as large as its card; those of a story are used again soon. */
-const mostIndexes = 256
+const mostIndexes = 64
 
 /** Each article keeps the one original that holds most of it; circles are cut. */
 export function findCopies(cards: readonly ArticleCard[]): Copy[] {

@@ -14,8 +14,8 @@ export interface SentenceIndex {
 
 export function sentenceIndexOf(cards: SentenceCards): SentenceIndex {
   const sentences = unpacked(cards)
-  const shingles = new Slots(cards.hashes.length)
-  const stemSlots = new Slots(cards.hashes.length)
+  const shingles = new Slots(sentences.reduce((sum, { words }) => sum + words.length, 0))
+  const stemSlots = new Slots(sentences.reduce((sum, { stems }) => sum + stems.length, 0))
   for (const { words, stems } of sentences) {
     for (const shingle of shinglesOf(words)) shingles.add(shingle | 0)
     for (const stem of stems) stemSlots.add(stem)
