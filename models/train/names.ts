@@ -12,7 +12,7 @@ import { findByModel } from '../../src/names/decode.js'
 import { addZone } from '../../src/names/features.js'
 import { buildLexicon, type Lexicon, lexicalKinds } from '../../src/names/lexicon.js'
 import { labelCount, labelTypes, type NamesModel, writeNamesModel } from '../../src/names/model.js'
-import { readWords } from '../../src/names/reading.js'
+import { Forms, readWords } from '../../src/names/reading.js'
 import { Transitions } from '../../src/names/sequence.js'
 import { findZones } from '../../src/names/zones.js'
 import { mapOffsets } from '../../src/offsets.js'
@@ -65,9 +65,10 @@ export function makeCorpus(documents: readonly GoldDocument[], lexicon: Lexicon)
   const rows = { nodes: new FeatureRows(), edges: new FeatureRows() }
   const labels: number[] = []
   const starts = [0]
+  const forms = new Forms(lexicon)
   for (const document of documents) {
     const prose = readProse(articleOf(document.doc, document.text))
-    const reading = readWords(prose, lexicon)
+    const reading = readWords(prose, forms)
     const labelAt = labelStarts(document)
     for (const zone of findZones(prose)) {
       addZone(zone, reading, lexicon, rows)
@@ -154,7 +155,7 @@ export function trainModel(dataDir: string, options: CrfOptions = trainingOption
   countCases(news, known)
   const learn = (lexicon: Lexicon): NamesModel => {
     const crf = trainCrf(makeCorpus(gold, lexicon), options)
-    return { lexicon, crf, biases, transitions: new Transitions(crf) }
+    return { lexicon, crf, biases, forms: new Forms(lexicon), transitions: new Transitions(crf) }
   }
   addNewsNames(news, learn(buildLexicon(known)), known)
   return learn(buildLexicon(known))

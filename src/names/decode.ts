@@ -23,7 +23,7 @@ export interface TokenRun {
 export type Odds = readonly [number, number, number]
 
 export function findByModel(prose: Prose, model: NamesModel): TokenRun[] {
-  const reading = readWords(prose, model.lexicon)
+  const reading = readWords(prose, model.forms)
   const rows = { nodes: new FeatureRows(), edges: new FeatureRows() }
   const lattice = new Lattice(longestZone + 8, labelCount)
   const runs: TokenRun[] = []

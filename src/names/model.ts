@@ -11,6 +11,7 @@ import {
   writeCrf
 } from '../learn/index.js'
 import { type Lexicon, readLexicon, writeLexicon } from './lexicon.js'
+import { Forms } from './reading.js'
 import { Transitions } from './sequence.js'
 import type { CoarseType } from './types.js'
 
@@ -23,6 +24,8 @@ export interface NamesModel {
   readonly lexicon: Lexicon
   /** Added to the score of each label at every position: names in news are distributed otherwise than in what was learned from. */
   readonly biases: readonly number[]
+  /** Of `lexicon`, kept from article to article. */
+  readonly forms: Forms
   /** Of `crf`, kept from article to article. */
   readonly transitions: Transitions
 }
@@ -41,7 +44,7 @@ export function readNamesModel(reader: ByteReader): NamesModel {
   const lexicon = readLexicon(reader)
   const crf = readCrf(reader)
   const biases = Array.from({ length: labelCount }, () => reader.float())
-  return { lexicon, crf, biases, transitions: new Transitions(crf) }
+  return { lexicon, crf, biases, forms: new Forms(lexicon), transitions: new Transitions(crf) }
 }
 
 export function writeNamesModel(model: NamesModel): Uint8Array {

@@ -29,7 +29,8 @@ export interface Evidence {
   bits: number
 }
 
-export interface Word {
+/** What is always the same of a word. */
+export interface Form {
   readonly exact: number
   readonly id: number
   readonly shape: number
@@ -40,6 +41,9 @@ export interface Word {
   readonly lexical: number
   readonly capital: boolean
   readonly lower: string
+}
+
+export interface Word extends Form {
   readonly evidence: Evidence
 }
 
@@ -51,13 +55,13 @@ export interface Reading {
   caseOf(sentence: number): Case
 }
 
-export function readWords(prose: Prose, lexicon: Lexicon): Reading {
+export function readWords(prose: Prose, forms: Forms): Reading {
   const words = new Map<string, Word>()
   const evidences = new Map<string, Evidence>()
   const wordOf = (token: Token): Word => {
     const known = words.get(token.text)
     if (known !== undefined) return known
-    const made = makeWord(token, lexicon, evidences)
+    const made = makeWord(forms.of(token), evidences)
     words.set(token.text, made)
     return made
   }
@@ -121,25 +125,47 @@ export function isCapital(unit: number): boolean {
   return letter !== letter.toLowerCase()
 }
 
-function makeWord({ text, lower }: Token, lexicon: Lexicon, evidences: Map<string, Evidence>): Word {
-  const id = hashText(lower)
+function makeWord(form: Form, evidences: Map<string, Evidence>): Word {
+  const { exact, id, shape, prefix, suffix2, suffix3, kinds, lexical, capital, lower } = form
   let evidence = evidences.get(lower)
   if (evidence === undefined) {
     evidence = { bits: 0 }
     evidences.set(lower, evidence)
   }
-  return {
-    exact: text === lower ? id : hashText(text),
-    id,
-    shape: shapeOf(text),
-    prefix: hashText(lower.slice(0, 3)),
-    suffix2: hashText(lower.slice(-2)),
-    suffix3: hashText(lower.slice(-3)),
-    kinds: wordKinds(text, lower),
-    lexical: lexicon.kindsOf(id),
-    capital: isCapital(text.charCodeAt(0)),
-    lower,
-    evidence
+  return { exact, id, shape, prefix, suffix2, suffix3, kinds, lexical, capital, lower, evidence }
+}
+
+/** A process that reads for days must not keep every word. */
+const mostForms = 16384
+
+/** The forms of words, kept from article to article: of the capitalised words of PolNeAR's dev articles two thirds stand in an earlier one. */
+export class Forms {
+  readonly #lexicon: Lexicon
+  readonly #known = new Map<string, Form>()
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon
+  }
+
+  of({ text, lower }: Token): Form {
+    const known = this.#known.get(text)
+    if (known !== undefined) return known
+    if (this.#known.size === mostForms) this.#known.clear()
+    const id = hashText(lower)
+    const made = {
+      exact: text === lower ? id : hashText(text),
+      id,
+      shape: shapeOf(text),
+      prefix: hashText(lower.slice(0, 3)),
+      suffix2: hashText(lower.slice(-2)),
+      suffix3: hashText(lower.slice(-3)),
+      kinds: wordKinds(text, lower),
+      lexical: this.#lexicon.kindsOf(id),
+      capital: isCapital(text.charCodeAt(0)),
+      lower
+    }
+    this.#known.set(text, made)
+    return made
   }
 }
 
