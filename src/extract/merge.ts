@@ -32,6 +32,9 @@ const fixed: ReadonlySet<string> = new Set([
   'with-saying'
 ])
 
+/** PolNeAR gives every word to one attribution only: what denies another's words has no example there, and the tagger's odds do not hold. */
+const unlearned: ReadonlySet<string> = new Set(['denied-aside'])
+
 /** `tagged` must have been found with `rules` as its hints. */
 export function mergeTagged(
   text: string,
@@ -43,7 +46,7 @@ export function mergeTagged(
   )
   const merged = rules.map((rule, i): Candidate => {
     const learned = judged.get(i)
-    if (learned === undefined) return rule
+    if (learned === undefined || unlearned.has(rule.rule)) return rule
     const { source, cue, content, probability } = learned
     if (fixed.has(rule.rule)) return { ...rule, probability }
     return { ...rule, source: dropsName(text, rule.source, source) ? rule.source : source, cue, content, probability }

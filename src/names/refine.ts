@@ -157,6 +157,9 @@ function isName({ tokens, from, to }: Piece): boolean {
   // "an anti-NATO stance"
   if (/^(?:anti|pro|non|ex|post|pre|pan|mid|un)$/i.test(first.text) && tokens[from + 1]?.text === '-') return false
   if (/^(?:anti|pro|non)-/i.test(first.text)) return false
+  // "(AAPL.O)": what a share is traded under.
+  if (tokenAt(tokens, from - 1)?.text === '(' && /^\p{Lu}{1,5}\.\p{Lu}{1,2}\)/u.test(joined(tokens, from, from + 4)))
+    return false
   // "(R-Utah)"
   if (/^[RDI]$/.test(first.text) && tokens[from + 1]?.text === '-') return false
   if (tokenAt(tokens, from - 1)?.text === '-' && /^[RDI]$/.test(tokens[from - 2]?.text ?? '')) return false
@@ -166,6 +169,12 @@ function isName({ tokens, from, to }: Piece): boolean {
   if (noNames.has(first.text) || /^(?:I|[IVX]{2,}|Home|Secretary)$/.test(first.text)) return false
   return !isPeople(first) && !calendarWords.has(first.text.toLowerCase()) && /\p{L}/u.test(first.text)
 }
+
+const joined = (tokens: Piece['tokens'], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join('')
 
 function toName(piece: Piece, type: CoarseType): Name {
   const { tokens, from, to, probability, titled } = piece

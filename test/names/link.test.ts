@@ -106,3 +106,9 @@ it('spells the name of a place or person that is printed in capitals only as nam
   expect(names).toContain('Columbus')
   expect(names).not.toContain('Nato')
 })
+
+it('takes what a share is traded under for no name', () => {
+  const prose = readProse(article('British retailer Halden Group Plc (HLD.L) cut its forecast.'))
+  const names = linkNames(prose, findNames(prose)).entities.flatMap((entity) => [entity.name, ...entity.otherNames])
+  expect(names).toEqual(['Halden Group Plc'])
+})
