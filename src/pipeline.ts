@@ -90,6 +90,10 @@ export interface Build<Claims extends Sequence<Claim> = readonly Claim[]> {
   drawAt(places: readonly [Places, Places]): void
   /** The names and texts of all files, each in pieces. */
   files(): Iterable<OutputFile>
+  /** Those of them that are neither graphs in RDF nor need places: claims, copies, identities, report, summary. */
+  tables(): Iterable<OutputFile>
+  /** Those that need the places of nodes. */
+  pictures(): Iterable<OutputFile>
 }
 
 export interface OutputFile {
@@ -242,12 +246,19 @@ function buildResolved<Claims extends Sequence<Claim>>(
   }
   function* files(): Iterable<OutputFile> {
     yield { name: 'records.ndjson', pieces: recordLines(records) }
-    for (const [name, pieces] of Object.entries(resolutionFiles(local, resolution))) yield { name, pieces }
-    yield { name: 'report.md', pieces: [reportOf(local, resolution)] }
+    yield* tables()
     yield { name: 'graph.ttl', pieces: writeTurtle(quads(), naming) }
     yield { name: 'graph.trig', pieces: writeTrig(quads(), naming) }
     yield { name: 'graph.nq', pieces: writeNQuads(quads()) }
     yield { name: 'graph.jsonld', pieces: writeJsonld(quads(), naming) }
+    yield* pictureFiles()
+  }
+  function* tables(): Iterable<OutputFile> {
+    for (const [name, pieces] of Object.entries(resolutionFiles(local, resolution))) yield { name, pieces }
+    yield { name: 'report.md', pieces: [reportOf(local, resolution)] }
+    yield { name: 'summary.json', pieces: [`${JSON.stringify(summary, null, 2)}\n`] }
+  }
+  function* pictureFiles(): Iterable<OutputFile> {
     const { graph, actors } = picture()
     yield { name: 'graph.graphml', pieces: writeGraphml(graph) }
     yield { name: 'graph.gexf', pieces: writeGexf(graph, { timeline }) }
@@ -259,7 +270,6 @@ function buildResolved<Claims extends Sequence<Claim>>(
     yield { name: 'actors-edges.csv', pieces: writeEdgesCsv(actors) }
     yield { name: 'graph.svg', pieces: [renderSvg(actors)] }
     yield { name: 'index.html', pieces: [renderPage({ records: drawn(), resolution, graph: actors })] }
-    yield { name: 'summary.json', pieces: [`${JSON.stringify(summary, null, 2)}\n`] }
   }
   return {
     records,
@@ -276,7 +286,9 @@ function buildResolved<Claims extends Sequence<Claim>>(
     dataset: () => dataset(quads()),
     shapes,
     drawAt,
-    files
+    files,
+    tables,
+    pictures: pictureFiles
   }
 }
 

@@ -7,6 +7,7 @@ export {
   articlePartQuads,
   type Bodies,
   closingParts,
+  closingQuads,
   framesOf,
   type GraphFile,
   graphFiles,

@@ -4,12 +4,12 @@
  */
 import type { Quad } from '@rdfjs/types'
 import { DataFactory } from 'n3'
-import type { ArticleId, ArticleRecord, ClaimId, Copy, Resolved, StatementId } from '../model.js'
+import type { ArticleId, ArticleRecord, Claim, ClaimId, Copy, Resolved, StatementId } from '../model.js'
 import { articleQuads } from './articleQuads.js'
 import { EvidenceNodes } from './evidenceNodes.js'
 import { jsonldContext, jsonldFrame, jsonldTrees } from './jsonld.js'
-import { type GraphOptions, resolutionQuads } from './quads.js'
-import { order } from './resolvedQuads.js'
+import { claimsInOrder, type EntityWithMerges, entitiesInOrder, type GraphOptions } from './quads.js'
+import { claimQuads, entityQuads, order } from './resolvedQuads.js'
 import { sections } from './sections.js'
 import { speller } from './spell.js'
 import { tableOf } from './table.js'
@@ -76,20 +76,38 @@ export function articlePartQuads(
   return articleQuads(record, context)
 }
 
-/** So many quads at least are in a closing part: those of one article are about as many. */
-const quadsPerPart = 4000
+/** What is told after all articles, in parts that can be sent to other threads. */
+export interface Closing {
+  readonly claims: readonly Claim[]
+  readonly entities: readonly EntityWithMerges[]
+}
 
-/** Claims and entities, which come after all articles, in as many parts as are needed to hold few of them at a time. */
-export function* closingParts(resolution: Resolved, options: GraphOptions = {}): Iterable<Bodies> {
-  const write = partWriter(options)
-  let quads: Quad[] = []
-  for (const section of sections(resolutionQuads(resolution, options))) {
-    for (const quad of section.quads) quads.push(quad)
-    if (quads.length < quadsPerPart) continue
-    yield write(quads)
-    quads = []
+/** So many claims or entities are in one part: their quads are about as many as those of a few articles. */
+const thingsPerPart = 500
+
+/** Claims, then entities, in as many parts as are needed to hold few of them at a time. */
+export function* closingParts(resolution: Resolved): Iterable<Closing> {
+  for (const claims of inParts(claimsInOrder(resolution))) yield { claims, entities: [] }
+  for (const entities of inParts(entitiesInOrder(resolution))) yield { claims: [], entities }
+}
+
+export function closingQuads({ claims, entities }: Closing, options: GraphOptions = {}): Quad[] {
+  const base = checkBase(options.base ?? defaultBase)
+  return [
+    ...claims.flatMap((claim) => claimQuads(claim, base)),
+    ...entities.flatMap(({ entity, merges }) => entityQuads(entity, merges, base))
+  ]
+}
+
+function* inParts<Thing>(things: Iterable<Thing>): Iterable<Thing[]> {
+  let part: Thing[] = []
+  for (const thing of things) {
+    part.push(thing)
+    if (part.length < thingsPerPart) continue
+    yield part
+    part = []
   }
-  if (quads.length > 0) yield write(quads)
+  if (part.length > 0) yield part
 }
 
 /** What stands before the first part of each file, and after the last. */

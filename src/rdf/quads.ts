@@ -4,7 +4,7 @@
  */
 import type { NamedNode, Quad } from '@rdfjs/types'
 import { DataFactory } from 'n3'
-import type { ArticleRecord, ClaimId, Copy, Merge, Resolved, StatementId } from '../model.js'
+import type { ArticleRecord, Claim, ClaimId, Copy, Entity, Merge, Resolved, StatementId } from '../model.js'
 import { articleQuads } from './articleQuads.js'
 import { EvidenceNodes } from './evidenceNodes.js'
 import { claimQuads, entityQuads, order } from './resolvedQuads.js'
@@ -57,13 +57,24 @@ export function claimsByStatement({ claims }: Resolved): ReadonlyMap<StatementId
 /** Claims by id, then entities by id with their merges. */
 export function* resolutionQuads(resolution: Resolved, options: GraphOptions = {}): Iterable<Quad> {
   const base = checkBase(options.base ?? defaultBase)
-  const { claims } = resolution
-  const inOrder = Array.isArray(claims) ? [...claims].sort((a, b) => order(a.id, b.id)) : claims
-  for (const claim of inOrder) yield* claimQuads(claim, base)
-  const mergesOf = groupBy([...resolution.merges].sort(byMerge), (merge) => merge.to)
-  for (const entity of [...resolution.entities].sort((a, b) => order(a.id, b.id))) {
-    yield* entityQuads(entity, mergesOf.get(entity.id) ?? [], base)
-  }
+  for (const claim of claimsInOrder(resolution)) yield* claimQuads(claim, base)
+  for (const { entity, merges } of entitiesInOrder(resolution)) yield* entityQuads(entity, merges, base)
+}
+
+export function claimsInOrder({ claims }: Resolved): Iterable<Claim> {
+  return Array.isArray(claims) ? [...claims].sort((a, b) => order(a.id, b.id)) : claims
+}
+
+export interface EntityWithMerges {
+  readonly entity: Entity
+  readonly merges: readonly Merge[]
+}
+
+export function entitiesInOrder({ entities, merges }: Resolved): EntityWithMerges[] {
+  const mergesOf = groupBy([...merges].sort(byMerge), (merge) => merge.to)
+  return [...entities]
+    .sort((a, b) => order(a.id, b.id))
+    .map((entity) => ({ entity, merges: mergesOf.get(entity.id) ?? [] }))
 }
 
 /** Only of articles that others copy: a copy's evidence points at their sentences, and its own record has only the numbers. */

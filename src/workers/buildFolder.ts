@@ -1,13 +1,14 @@
 /** A spool of records → a folder with all files. Threads write what grows with the articles, and meanwhile others lay the graphs out. */
 import { FolderWriter, Spool } from '../files/index.js'
 import type { ArticleId, ArticleRecord, Claim, Failure, Sequence } from '../model.js'
-import { type Build, type BuildOptions, buildOnto, type KeptRecords } from '../pipeline.js'
+import { type Build, type BuildOptions, buildOnto, type KeptRecords, type OutputFile } from '../pipeline.js'
 import { closingParts, framesOf, graphFiles, joint, slicesOf } from '../rdf/parts.js'
 import type { GraphOptions } from '../rdf/quads.js'
 import { readRecord } from '../record/index.js'
 import { startLayouts } from './layouts.js'
 import { mapInThreads } from './pool.js'
-import { articleFiles, type Projected, type ProjectTask, projector } from './projector.js'
+import { type ArticleTask, articleFiles, type Projected, type ProjectTask, projector } from './projector.js'
+import { Turns } from './turns.js'
 
 /** What a build of a folder does, one after another: it finds out who is who, writes every article, draws the graph. */
 export type BuildPart = 'resolve' | 'write' | 'draw'
@@ -57,19 +58,50 @@ export async function buildFolder(
 async function writeFolder(folder: string, spool: Spool, built: FolderBuild, options: FolderOptions): Promise<void> {
   options.onPart?.('write')
   const writer = new FolderWriter(folder)
-  const layouts = startLayouts(built.shapes(), options.jobs)
+  const turns = new Turns(options.signal)
   try {
-    await writeArticles(writer, spool, built, options)
-    options.onPart?.('draw')
-    if (layouts !== null) built.drawAt(await layouts.places)
-    // What they hold is given back before the graphs are written.
-    await layouts?.end()
-    const perArticle = new Set<string>(articleFiles)
-    for (const { name, pieces } of built.files()) if (!perArticle.has(name)) writer.write(name, pieces)
+    const articles = async (): Promise<void> => {
+      await writeArticles(writer, spool, built, turns, options)
+      options.onPart?.('draw')
+    }
+    const others = (): Promise<void> => writeOthers(writer, built, turns, options)
+    if (options.jobs > 1) await turns.all([articles(), others()])
+    else {
+      await articles()
+      await others()
+    }
     writer.commit()
   } finally {
-    await layouts?.end()
     writer.discard()
+  }
+}
+
+/** What does not come in parts, in the main thread: meanwhile others lay the graphs out and write the articles. */
+async function writeOthers(
+  writer: FolderWriter,
+  built: FolderBuild,
+  turns: Turns,
+  options: FolderOptions
+): Promise<void> {
+  await turns.give()
+  const layouts = startLayouts(built.shapes(), options.jobs)
+  try {
+    const perArticle = new Set<string>(articleFiles)
+    const put = async (files: Iterable<OutputFile>): Promise<void> => {
+      for (const { name, pieces } of files) {
+        if (perArticle.has(name)) continue
+        for (const piece of pieces) {
+          writer.append(name, piece)
+          await turns.give()
+        }
+        writer.append(name, '')
+      }
+    }
+    await put(built.tables())
+    if (layouts !== null) built.drawAt(await layouts.places)
+    await put(built.pictures())
+  } finally {
+    await layouts?.end()
   }
 }
 
@@ -77,6 +109,7 @@ async function writeArticles(
   writer: FolderWriter,
   spool: Spool,
   { resolution }: FolderBuild,
+  turns: Turns,
   options: FolderOptions
 ): Promise<void> {
   const naming: GraphOptions = {
@@ -87,30 +120,32 @@ async function writeArticles(
   const sliceOf = slicesOf(resolution, recordsOf(spool, copied), naming)
   const frames = framesOf(naming)
   for (const file of graphFiles) writer.append(file, frames[file].head)
-  function* tasks(): Iterable<ProjectTask[]> {
-    let batch: ProjectTask[] = []
+  function* tasks(): Iterable<ProjectTask> {
+    let articles: ArticleTask[] = []
     let characters = 0
     for (const key of spool.keys()) {
       const id: ArticleId = `article/${key.slice('article/'.length)}`
       const line = spool.get(key)
-      batch.push({ id, line, entityOf: resolution.entityOf[id] ?? {}, slice: sliceOf(id) })
+      articles.push({ id, line, entityOf: resolution.entityOf[id] ?? {}, slice: sliceOf(id) })
       characters += line.length
       if (characters < charactersPerTask) continue
-      yield batch
-      batch = []
+      yield { articles }
+      articles = []
       characters = 0
     }
-    if (batch.length > 0) yield batch
+    if (articles.length > 0) yield { articles }
+    for (const closing of closingParts(resolution)) yield { closing }
   }
   let isFirst = true
-  const work = projector(naming)
-  for await (const { articles, files } of mapInThreads<ProjectTask[], Projected>(tasks(), {
+  for await (const { articles, files } of mapInThreads<ProjectTask, Projected>(tasks(), {
     worker: new URL('./projectWorker.js', import.meta.url),
     settings: naming,
     jobs: options.jobs,
-    here: work,
+    ahead: 8,
+    here: projector(naming),
     signal: options.signal
   })) {
+    turns.check()
     writer.appendBytes('records.ndjson', files['records.ndjson'])
     for (const file of graphFiles) {
       writer.append(file, joint(file, isFirst))
@@ -118,10 +153,6 @@ async function writeArticles(
     }
     isFirst = false
     for (let i = 0; i < articles; i++) options.onArticle?.()
-  }
-  for (const closing of closingParts(resolution, naming)) {
-    for (const file of graphFiles) writer.append(file, joint(file, isFirst) + closing[file])
-    isFirst = false
   }
   for (const file of graphFiles) writer.append(file, frames[file].tail)
 }

@@ -15,20 +15,22 @@ export interface PoolOptions<Task, Result> {
   readonly settings: unknown
   /** How many threads. */
   readonly jobs: number
+  /** How many tasks a thread are on their way, where the main thread has other things to do for long. */
+  readonly ahead?: number
   /** The same work, in this thread. */
   readonly here: (task: Task) => Result
   readonly signal?: AbortSignal | undefined
 }
 
 /** So many tasks a thread are on their way, that none waits for the main thread. */
-const ahead = 3
+const usuallyAhead = 3
 
 /** @throws what a task threw, HearsayError `aborted` on abort, or HearsayError `internal` where a thread ended by itself */
 export async function* mapInThreads<Task, Result>(
   tasks: Iterable<Task> | AsyncIterable<Task>,
   options: PoolOptions<Task, Result>
 ): AsyncIterable<Result> {
-  const { worker, jobs, here, signal } = options
+  const { worker, jobs, here, signal, ahead = usuallyAhead } = options
   if (jobs <= 1 || !existsSync(fileURLToPath(worker))) {
     for await (const task of tasks) {
       stopIf(signal)

@@ -1,12 +1,22 @@
-/** A record and what was resolved of it → its parts of the files that hold every article. */
+/** Records and what was resolved of them, then claims and entities → their parts of the files that hold everything. */
+import type { Quad } from '@rdfjs/types'
 import type { ArticleId, EntityId } from '../model.js'
-import { type ArticleSlice, articlePartQuads, type GraphFile, graphFiles, joint, partWriter } from '../rdf/parts.js'
+import {
+  type ArticleSlice,
+  articlePartQuads,
+  type Closing,
+  closingQuads,
+  type GraphFile,
+  graphFiles,
+  joint,
+  partWriter
+} from '../rdf/parts.js'
 import type { GraphOptions } from '../rdf/quads.js'
 import { readRecord, recordLine } from '../record/index.js'
 import { globalRecord } from '../resolve/index.js'
 import { Encoder } from './encoder.js'
 
-export interface ProjectTask {
+export interface ArticleTask {
   readonly id: ArticleId
   /** The record with the ids of its article alone. */
   readonly line: string
@@ -15,30 +25,38 @@ export interface ProjectTask {
   readonly slice: ArticleSlice
 }
 
+/** Some articles, or what comes after all of them. */
+export type ProjectTask = { readonly articles: readonly ArticleTask[] } | { readonly closing: Closing }
+
 /** The files that grow with every article. */
 export const articleFiles = ['records.ndjson', ...graphFiles] as const
 export type ArticleFile = GraphFile | 'records.ndjson'
 
-/** What some articles add to the files, one after another, in UTF-8. */
+/** What a task adds to the files, in UTF-8. */
 export interface Projected {
   readonly articles: number
   readonly files: Readonly<Record<ArticleFile, Uint8Array<ArrayBuffer>>>
 }
 
-export function projector(options: GraphOptions): (tasks: readonly ProjectTask[]) => Projected {
+export function projector(options: GraphOptions): (task: ProjectTask) => Projected {
   const write = partWriter(options)
   const encoders = new Map(articleFiles.map((file) => [file, new Encoder()]))
   const add = (file: ArticleFile, text: string): void => encoders.get(file)?.add(text)
+  const addPart = (quads: Iterable<Quad>, isFirst: boolean): void => {
+    const bodies = write(quads)
+    for (const file of graphFiles) add(file, joint(file, isFirst) + bodies[file])
+  }
   const taken = (file: ArticleFile): Uint8Array<ArrayBuffer> => encoders.get(file)?.take() ?? new Uint8Array()
-  return (tasks) => {
-    for (const [i, { id, line, entityOf, slice }] of tasks.entries()) {
+  return (task) => {
+    const articles = 'articles' in task ? task.articles : []
+    for (const [i, { id, line, entityOf, slice }] of articles.entries()) {
       const record = globalRecord(readRecord(line), { entityOf: { [id]: entityOf } })
-      const bodies = write(articlePartQuads(record, slice, options))
       add('records.ndjson', `${recordLine(record)}\n`)
-      for (const file of graphFiles) add(file, joint(file, i === 0) + bodies[file])
+      addPart(articlePartQuads(record, slice, options), i === 0)
     }
+    if ('closing' in task) addPart(closingQuads(task.closing, options), true)
     return {
-      articles: tasks.length,
+      articles: articles.length,
       files: {
         'records.ndjson': taken('records.ndjson'),
         'graph.ttl': taken('graph.ttl'),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   articlePartQuads,
   closingParts,
+  closingQuads,
   framesOf,
   type GraphOptions,
   graphFiles,
@@ -33,7 +34,7 @@ test.each(ways)('with %j', (options) => {
   const write = partWriter(options)
   const parts = [
     ...ordered.map((record) => write(articlePartQuads(record, sliceOf(record.article.id), options))),
-    ...closingParts(resolution, options)
+    ...[...closingParts(resolution)].map((part) => write(closingQuads(part, options)))
   ]
   const frames = framesOf(options)
   for (const file of graphFiles) {
