@@ -95,6 +95,8 @@ class Job:
         self.work = (options.work or f"{options.out.rstrip('/')}/_work").rstrip("/")
         self.parts = options.partitions or 3 * spark.sparkContext.defaultParallelism
         spark.conf.set("spark.sql.shuffle.partitions", self.parts)
+        # Sets of a few short values: so many are held at once before they are sorted on disk.
+        spark.conf.set("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", 200_000)
         self.report = {"steps": [], "crowded keys": {}}
 
     # The steps
@@ -171,9 +173,9 @@ class Job:
     def copies(self, records):
         keys = self.step("keys copies", records, grouped=False)
         met = self.step("match copies", keys("place"))("met")
-        sentence, of = (F.get_json_object("value", f"$.{name}") for name in ("sentence", "of"))
-        shared = met.groupBy("key", of.alias("of")).agg(F.size(F.collect_set(sentence)).alias("shared"))
-        counted = shared.select(F.lit("shared").alias("kind"), "key", F.format_string('{"shared":%d,"of":%s}', "shared", "of").alias("value"))
+        values = met.groupBy("key").agg(F.collect_set("value").alias("values"))
+        shared = F.format_string('{"shared":%d,"met":%s}', F.size("values"), F.col("values")[0])
+        counted = values.select(F.lit("shared").alias("kind"), "key", shared.alias("value"))
         candidates = self.step("match meetings", counted, grouped=False)("candidate")
         found = self.step("match articles", self.together(candidates, keys("article")))("copy")
         two = found.select(F.split("key", " ")[0].alias("a"), F.split("key", " ")[1].alias("b"), "kind", "value")

@@ -74,30 +74,29 @@ export const copyKeysStage: Stage = function* (key, lines) {
   }
 }
 
-interface MetValue {
-  readonly sentence: number
-  /** How many sentences each of the two has. */
-  readonly of: readonly [number, number]
-}
+/** A sentence of the earlier article, and how many sentences each of the two has. */
+type MetValue = readonly [sentence: number, a: number, b: number]
 
-/** The `place`s of one key → `met`, under the two articles. */
+/** The `place`s of one key → `met`, under the two articles. There are many: whoever counts them need not read the values. */
 export const copyMatchStage: Stage = function* (key, lines) {
   for (const { a, b } of meetingsOf(new Tables(key, lines).all('place', readPlace))) {
-    const met: MetValue = { sentence: a.sentence, of: [a.of, b.of] }
+    const met: MetValue = [a.sentence, a.of, b.of]
     yield jsonLine('met', `${a.article} ${b.article}`, met)
   }
 }
 
-/** In how many sentences two articles met. */
-interface SharedValue extends Pick<MetValue, 'of'> {
+/** How many different values two articles have `met` with, and one of them. */
+interface SharedValue {
   readonly shared: number
+  readonly met: MetValue
 }
-const readShared = fieldsOf<SharedValue>(['shared', 'of'])
+const readShared = fieldsOf<SharedValue>(['shared', 'met'])
 
 /** Everything `met` of two articles, counted as `shared` → `candidate` if they are worth comparing. */
 export const meetingStage: Stage = function* (key, lines) {
-  for (const { shared, of } of new Tables(key, lines).all('shared', readShared)) {
-    if (isCandidate(shared, ...of)) yield { kind: 'candidate', key: '', value: key }
+  for (const { shared, met } of new Tables(key, lines).all('shared', readShared)) {
+    const [, a, b] = met
+    if (isCandidate(shared, a, b)) yield { kind: 'candidate', key: '', value: key }
   }
 }
 

@@ -97,9 +97,8 @@ function parted(text: string): Line {
 /** In how many sentences each two articles met. */
 function counted(met: readonly Line[]): Line[] {
   return [...groupBy(met, (line) => line.key)].map(([key, lines]) => {
-    const values = lines.map((line) => JSON.parse(line.value))
-    const shared = new Set(values.map(({ sentence }) => sentence)).size
-    return { kind: 'shared', key, value: JSON.stringify({ shared, of: values[0]?.of }) }
+    const values = [...new Set(lines.map((line) => line.value))]
+    return { kind: 'shared', key, value: `{"shared":${values.length},"met":${values[0]}}` }
   })
 }
 
