@@ -31,9 +31,9 @@ SETTINGS = {
 }
 
 
-def started(arguments, **streams):
+def started(arguments, master="local-cluster[2,1,1024]", **streams):
     home = os.environ.get("SPARK_HOME", os.path.dirname(pyspark.__file__))
-    command = [f"{home}/bin/spark-submit", "--master", "local-cluster[2,1,1024]"]
+    command = [f"{home}/bin/spark-submit", "--master", master]
     for name, value in SETTINGS.items():
         command += ["--conf", f"{name}={value}"]
     environment = {**os.environ, "SPARK_HOME": home, "SPARK_LOCAL_IP": "127.0.0.1"}

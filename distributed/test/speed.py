@@ -1,6 +1,6 @@
 """What extraction through Spark costs, as a share of what worker threads of one process cost, on the same cores in one run.
 
-    python speed.py INPUT --hearsay COMMAND [--cores 2] [--once]
+    python speed.py INPUT --hearsay COMMAND [--cores 2] [--once] [--master local[2]]
 
 Worker threads, then Spark, then worker threads again (not with --once): what else the machine does meanwhile falls on both. Both read the
 same files and leave records on disk. CPU seconds are those of all processes, starting included.
@@ -34,6 +34,7 @@ def main():
     parser.add_argument("--hearsay", required=True)
     parser.add_argument("--cores", type=int, default=os.cpu_count())
     parser.add_argument("--once", action="store_true")
+    parser.add_argument("--master", help="local[CORES] unless told otherwise; local-cluster[2,1,1024] starts two executors more")
     options = parser.parse_args()
     command = [*shlex.split(options.hearsay), "extract", options.input, "--jobs", str(options.cores)]
     with tempfile.TemporaryDirectory() as folder, open(os.devnull, "wb") as nowhere:
@@ -44,7 +45,7 @@ def main():
 
         def spark():
             arguments = [options.input, "--out", f"{folder}/out", "--hearsay", options.hearsay, "--extract-only"]
-            return told("spark", measured(started(arguments, stderr=nowhere)))
+            return told("spark", measured(started(arguments, options.master or f"local[{options.cores}]", stderr=nowhere)))
 
         runs = [threads(), spark(), *([] if options.once else [threads()])]
     base = [run for run in runs if run is not runs[1]]
