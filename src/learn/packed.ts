@@ -46,10 +46,10 @@ export class PackedWeights {
     for (let row = 0; row < keys.length; ) {
       let end = row + 1
       while (end < keys.length && bucketOf(end) === bucketOf(row)) end++
-      const first = largest(rows, row, end, -1)
       const slot = 2 * bucketOf(row)
+      const first = end === row + 1 ? row : largest(rows, row, end, -1)
       this.slots[slot] = this.pack(rows, first)
-      const second = largest(rows, row, end, first)
+      const second = end === row + 1 ? -1 : largest(rows, row, end, first)
       if (second >= 0) this.slots[slot + 1] = this.pack(rows, second)
       row = end
     }
