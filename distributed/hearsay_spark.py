@@ -95,6 +95,8 @@ class Job:
         self.work = (options.work or f"{options.out.rstrip('/')}/_work").rstrip("/")
         self.parts = options.partitions or 3 * spark.sparkContext.defaultParallelism
         spark.conf.set("spark.sql.shuffle.partitions", self.parts)
+        # A line may be an article's quads: thousands at once do not fit into a small executor.
+        spark.conf.set("spark.sql.parquet.columnarReaderBatchSize", 64)
         # Sets of a few short values: so many are held at once before they are sorted on disk.
         spark.conf.set("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", 200_000)
         self.report = {"steps": [], "crowded keys": {}}
@@ -220,7 +222,7 @@ class Job:
         done = self.step("project", lines)
         for table in ("record", "claims", "copies", "identity"):
             self.write_table(table, done(table))
-        done("nq").select(F.regexp_replace("value", "\t", "\n")).write.text(f"{self.options.out}/quads")
+        done("nq").select(F.translate("value", "\t", "\n")).write.text(f"{self.options.out}/quads")
         if self.options.around:
             self.draw(done("record"), names, claims("of"), final)
         self.report.update({name: done(table).count() for name, table in (("claims", "claims"), ("copies", "copies"))})
