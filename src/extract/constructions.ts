@@ -163,9 +163,11 @@ function couldNotVerify(scene: Scene): Candidate[] {
   })
 }
 
+const clauseOpener = /^(?:[,;:–—]|although|and|as|because|but|if|that|though|while)$/
+
 /** "The number of those held could not be confirmed": a subject that is more than a noun phrase. */
 function clauseBefore({ tokens }: Scene, group: VerbGroup): Range | undefined {
-  const breaks = tokens.findLastIndex((token, at) => at < group.first && /^(?:[,;:–—]|and|but)$/.test(lower(token)))
+  const breaks = tokens.findLastIndex((token, at) => at < group.first && clauseOpener.test(lower(token)))
   return breaks + 1 < group.first ? { first: breaks + 1, last: group.first - 1 } : undefined
 }
 

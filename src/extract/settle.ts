@@ -20,8 +20,16 @@ export function settle(prose: Prose, candidates: readonly Candidate[]): Candidat
     const clipped = outsideMarks(prose.article.marks, candidate)
     if (clipped.content.length === 0 || asksForAnonymity(prose, clipped)) return []
     if (clipped.rule === 'tagger' && !attributes(prose, clipped, named)) return []
-    return [withAntecedent(prose, clipped)]
+    return [withAntecedent(prose, withoutOpener(prose.article.text, clipped))]
   })
+}
+
+/** "…, though details could not be confirmed": what links the clause to the one before is no part of what is said. */
+function withoutOpener(text: string, candidate: Candidate): Candidate {
+  const [first, ...more] = candidate.content
+  const opener = first && /^(?:al)?though\s+/.exec(text.slice(first.start, first.start + 12))?.[0]
+  if (first === undefined || opener === undefined || first.start > (candidate.cue[0]?.start ?? 0)) return candidate
+  return { ...candidate, content: [{ ...first, start: first.start + opener.length }, ...more] }
 }
 
 /** "who did not want to be named": says nothing but that nobody shall know who speaks. */
@@ -81,6 +89,8 @@ function attributes(prose: Prose, candidate: Candidate, named: readonly Span[]):
   const first = candidate.content[0]
   const cue = candidate.cue[candidate.cue.length - 1]
   if (first === undefined || cue === undefined) return true
+  // "self-declared troops"
+  if (prose.article.text[(candidate.cue[0]?.start ?? 0) - 1] === '-') return false
   const tokens = sentences[firstWhere(sentences, (sentence) => sentence.end > cue.start)]?.tokens ?? []
   const verb = tokens[firstWhere(tokens, (token) => token.end >= cue.end)]
   // "The clashes appear to be the worst", "it is not clear whether …", "is not known to have fought"

@@ -91,6 +91,11 @@ describe('what nobody could verify', () => {
   })
 })
 
+it('the second half of a compound is no saying', () => {
+  const told = read('Self-declared Russian partisan troops asserted they had seized control of a village.')
+  expect(told.map((each) => each.source)).toEqual(['Self-declared Russian partisan troops'])
+})
+
 it('a wish to stay unnamed is no statement', () => {
   const told = read('A neighbour, who did not want to be named, claimed that the noise was "a weekly thing".')
   expect(told).toHaveLength(1)
