@@ -6,7 +6,7 @@
 import { tokenAt } from '../language/index.js'
 import type { EntityId } from '../model.js'
 import type { Actor, Scene } from './scene.js'
-import { roleModifiers, roleNouns, shortTitles } from './words.js'
+import { callings, roleModifiers, roleNouns, shortTitles } from './words.js'
 
 export interface Role {
   /** Token range of the evidence besides the name. */
@@ -204,7 +204,7 @@ function isRoleNoun(scene: Scene, at: number): boolean {
   const token = tokenAt(scene.tokens, at)
   if (token === undefined || scene.actorAt(at) !== undefined || !/^(?:NOUN|PROPN|ADJ)$/.test(token.pos)) return false
   const word = token.text.toLowerCase().replace(/\.$/, '')
-  return roleNouns.has(word) || (shortTitles.has(word) && /^\p{Lu}/u.test(token.text))
+  return roleNouns.has(word) || callings.has(word) || (shortTitles.has(word) && /^\p{Lu}/u.test(token.text))
 }
 
 function headWord(scene: Scene, at: number): string {
@@ -231,4 +231,4 @@ function plain(scene: Scene, from: number, to: number): string {
 }
 
 /** A noun for an office, rank or job, in lower case: whoever it names is a person. */
-export const namesRole = (lemma: string): boolean => roleNouns.has(lemma)
+export const namesRole = (lemma: string): boolean => roleNouns.has(lemma) || callings.has(lemma)

@@ -8,6 +8,7 @@ import { isAcronym } from './key.js'
 import { lexicalKinds } from './lexicon.js'
 import type { CoarseType } from './types.js'
 import {
+  callings,
   governmentBodies,
   groupHeads,
   honorifics,
@@ -260,7 +261,7 @@ export function plain(token: Token | undefined): string {
 
 export function isTitle(token: Token | undefined): boolean {
   const word = plain(token)
-  return honorifics.has(word) || shortTitles.has(word) || roleNouns.has(word)
+  return honorifics.has(word) || shortTitles.has(word) || roleNouns.has(word) || callings.has(word)
 }
 
 /** Nouns for persons that stand before companies as well: "Airbus rival Boeing". */

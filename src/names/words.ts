@@ -48,55 +48,56 @@ export const shortTitles: ReadonlyMap<string, string> = new Map(
     hon: 'honourable',
     rev: 'reverend',
     fr: 'father',
-    insp: 'inspector',
-    ch: 'chief'
+    insp: 'inspector'
   })
 )
 
 /** Nouns for offices, ranks and jobs, lower case, singular. */
 export const roleNouns = words(`
-  activist actor actress adjutant administrator admiral adviser advisor advocate aide ally ambassador analyst anchor
-  anthropologist archaeologist archbishop architect artist assistant astronaut astronomer athlete attaché attorney
-  auditor author ayatollah
-  banker barrister biologist bishop boss botanist boxer brigadier broadcaster builder businessman businesswoman
-  campaigner candidate captain cardinal caretaker ceo cfo chair chairman chairperson chairwoman chancellor chaplain
-  chef chemist chief cleric climatologist co-author co-chair co-chairman co-director co-founder co-leader co-owner
-  coach coauthor cofounder colonel columnist comedian commandant commander commentator commissioner composer
-  comptroller confidant congressman congresswoman conservationist constable consul consultant contributor controller
-  convener coo coordinator coroner corporal correspondent cosmologist councillor councilman councilor councilwoman
-  counsel counsellor counselor creator cricketer criminologist critic cto curator cyclist czar
-  dean defender delegate deputy designer detective developer dictator diplomat director dissident doctor donor
-  driver
-  ecologist economist editor educator emir emperor empress engineer entrepreneur envoy epidemiologist executive
-  expert
-  farmer father fighter filmmaker financier firefighter footballer founder
-  general geneticist geographer geologist goalkeeper golfer governor guitarist gynaecologist
+  actor actress activist adjutant administrator admiral adviser advisor advocate aide ally ambassador analyst anchor
+  archbishop architect artist assistant astronaut athlete attaché attorney auditor author ayatollah
+  banker bishop boss brigadier broadcaster businessman businesswoman
+  candidate captain cardinal caretaker ceo cfo chair chairman chairperson chairwoman chancellor chaplain chef chief cleric coach
+  co-chair co-chairman co-director co-founder co-leader co-owner co-author coauthor cofounder colonel columnist comedian coo cto
+  commandant commander commentator commissioner comptroller confidant congressman congresswoman constable consul
+  consultant contributor controller convener coordinator coroner corporal correspondent councillor councilman
+  councilor councilwoman counsel counsellor counselor creator critic curator czar
+  dean defender delegate deputy designer detective developer dictator diplomat director dissident doctor donor driver
+  economist editor educator emir emperor empress engineer entrepreneur envoy executive expert
+  farmer father fighter filmmaker financier firefighter founder
+  general goalkeeper governor guitarist
   head headmaster heir historian host
-  imam immunologist industrialist insider inspector instructor interpreter investigator investor
-  jockey journalist judge jurist justice
+  imam industrialist insider inspector instructor interpreter investigator investor
+  journalist judge jurist justice
   king
-  laureate lawmaker lawyer leader lecturer legislator librarian lieutenant linguist lobbyist
-  magistrate magnate major manager marshal mastermind mathematician mayor mechanic medalist medallist mediator
-  member merchant meteorologist microbiologist midfielder militant minister ministry moderator mogul monarch monk
-  mufti musician
-  nationalist naturalist negotiator neurologist neuroscientist neurosurgeon nominee novelist nun nurse
-  observer oceanographer officer official oligarch olympian ombudsman oncologist operative opponent organiser
-  organizer owner
-  paediatrician palaeontologist paleontologist parliamentarian partner pastor pathologist patriarch pediatrician
-  pharmacist philanthropist philosopher photographer physician physicist pilot player poet policeman politician
-  pollster pope premier presenter president priest primatologist prime-minister prince princess principal private
-  producer professor programmer prosecutor protester psychiatrist psychologist publicist publisher
+  laureate lawmaker lawyer leader lecturer legislator librarian lieutenant lobbyist
+  magistrate magnate major manager marshal mastermind mayor mechanic mediator member merchant midfielder militant
+  minister ministry mogul monarch monk moderator mufti musician
+  nationalist negotiator nominee novelist nun nurse
+  observer officer official oligarch ombudsman operative opponent organiser organizer owner
+  parliamentarian partner pastor patriarch philanthropist philosopher photographer physician pilot player poet
+  policeman politician pollster pope premier president presenter priest prime-minister prince princess principal
+  private producer professor programmer prosecutor protester psychologist publicist publisher
   queen
-  rabbi rapper recruiter referee regent registrar reporter representative researcher resident reverend rival ruler
-  scholar scientist screenwriter sculptor secretary seismologist senator sergeant shah sheik sheikh sheriff singer
-  skipper sociologist soldier solicitor speaker specialist spokesman spokesperson spokeswoman sprinter star
-  statesman statistician strategist striker student sultan superintendent superstar supporter surgeon surrogate
-  swimmer
-  teacher technician teenager theologian toxicologist treasurer trustee tsar tycoon
+  rabbi recruiter referee regent registrar representative reporter researcher resident reverend rival ruler
+  scholar scientist screenwriter secretary senator sergeant sheik sheikh sheriff shah singer skipper solicitor soldier
+  speaker specialist spokesman spokesperson spokeswoman star statesman strategist striker student sultan superintendent
+  superstar supporter surgeon surrogate
+  teacher technician teenager treasurer trustee tsar tycoon
   undersecretary
-  veteran vicar vice-chairman vice-president viceroy virologist volcanologist volunteer
-  warden warlord whip whistleblower winger winner witness writer
-  zoologist
+  veteran vicar vice-chairman vice-president viceroy volunteer
+  warden warlord whip winger whistleblower winner witness writer
+`)
+
+/** Nouns for jobs beside those that the names' model knows; they are cut off before a name all the same. */
+export const callings = words(`
+  ch anthropologist archaeologist astronomer barrister biologist botanist boxer builder campaigner chemist
+  climatologist composer conservationist cosmologist cricketer criminologist cyclist ecologist epidemiologist
+  footballer geneticist geographer geologist golfer gynaecologist immunologist jockey linguist mathematician
+  medalist medallist meteorologist microbiologist naturalist neurologist neuroscientist neurosurgeon oceanographer
+  olympian oncologist paediatrician palaeontologist paleontologist pathologist pediatrician pharmacist physicist
+  primatologist psychiatrist rapper sculptor seismologist sociologist sprinter statistician swimmer theologian
+  toxicologist virologist volcanologist zoologist
 `)
 
 /** Words that stand before a role noun and belong to it. */
