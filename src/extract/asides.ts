@@ -1,7 +1,7 @@
 /** Denials that hang on what was just said: "C, which Y denies", "C, a claim Y rejected", "C, an accusation denied by Y". */
 import type { Candidate } from './candidate.js'
 import { cueVerbs } from './lexicon.js'
-import { nounPhraseFrom, type Range, skipCircumstances, subjectBefore } from './phrases.js'
+import { agentAt, type Range, skipCircumstances, subjectBefore } from './phrases.js'
 import { firstWhere } from './reading.js'
 import { propose, type Scene } from './scene.js'
 import type { VerbGroup } from './verbs.js'
@@ -19,11 +19,8 @@ export function deniesAside(scene: Scene): Candidate[] {
   return groups.flatMap((group) => {
     if (!denying.test(group.lemma) || group.infinitive || group.negated) return []
     const by = lower(tokens[group.main + 1]) === 'by' && group.first === group.main
-    const source = by
-      ? nounPhraseFrom(tokens, group.main + 2, { apposition: false })
-      : group.participle
-        ? undefined
-        : subjectBefore(tokens, group.first)
+    if (!by && group.participle) return []
+    const source = by ? agentAt(tokens, group.main + 1) : subjectBefore(tokens, group.first)
     if (source === undefined || (!by && !closes(scene, group.main + 1))) return []
     const own = by ? source : afterClaim(scene, source)
     const comma = beforeLink(scene, by ? group.first : own.first)

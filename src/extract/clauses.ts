@@ -73,6 +73,17 @@ const commasBetween = (tokens: Tokens, from: number, to: number): number => {
   return count
 }
 
+/** "the group, which claims to be local, said …": the relative clause ends at the comma before the main verb. */
+export function beforeMainVerb(tokens: Tokens, groups: readonly VerbGroup[], from: number, last: number): number {
+  for (let at = from + 1; at < last; at++) {
+    if (!isComma(tokens[at])) continue
+    let verb = at + 1
+    while (tokens[verb]?.pos === 'ADV') verb++
+    if (groups.some((group) => group.first === verb && !group.participle && !group.infinitive)) return at - 1
+  }
+  return last
+}
+
 /** The last token before a coordinated or relaying cue, or undefined if that cue belongs to the clause. */
 function cutBefore(tokens: Tokens, cue: VerbGroup, from: number): number | undefined {
   let at = cue.first - 1

@@ -12,7 +12,7 @@ import { describedBy, impersonal, saidInRelative } from './impersonal.js'
 import { cueNouns, cueVerbs, hearsayAdverbs } from './lexicon.js'
 import { describesItself, whatTheyCall } from './naming.js'
 import { nounWithContent } from './nounCues.js'
-import { nounPhraseFrom, type Range, subjectBefore } from './phrases.js'
+import { agentAt, nounPhraseFrom, type Range, subjectBefore } from './phrases.js'
 import { endOf, phraseEnd, propose, relayed, type Scene } from './scene.js'
 import { recordingShows, shownIn } from './showing.js'
 import type { VerbGroup } from './verbs.js'
@@ -115,14 +115,12 @@ function unableToVerify(scene: Scene): Candidate[] {
     const be = groups.findLast((each) => each.main < able)
     if (be === undefined || able - be.main > 3 || be.lemma !== 'be') return []
     if (lower(tokens[able]) === 'able' && !be.negated && lower(tokens[able - 1]) !== 'not') return []
-    const that = /^(?:that|whether|if)$/.test(lower(tokens[group.main + 1])) ? 2 : 1
-    const content = { first: group.main + that, last: endOf(scene, group.main + that) }
     return propose(
       scene,
       'could-not-verify',
       [{ first: be.first, last: group.main }],
       subjectBefore(tokens, be.first),
-      [content],
+      [whatIsVerified(scene, group)],
       { probability: 0.85, act: 'cannot-verify' }
     )
   })
@@ -139,28 +137,28 @@ function couldNotVerify(scene: Scene): Candidate[] {
     const rest = { probability: 0.85, act: 'cannot-verify' as const }
     if (group.passive) {
       const content = subjectBefore(tokens, group.first) ?? clauseBefore(scene, group)
-      const by =
-        lower(tokens[group.main + 1]) === 'by'
-          ? nounPhraseFrom(tokens, group.main + 2, { apposition: false })
-          : undefined
-      return propose(scene, 'could-not-verify', [cue], by, [content], rest)
+      return propose(scene, 'could-not-verify', [cue], agentAt(tokens, group.main + 1), [content], rest)
     }
     if (
       /^(?:confirm|establish|determine)$/.test(group.lemma) &&
       !/^(?:could|can|cannot)$/.test(lower(tokens[group.first]))
     )
       return []
-    const source = subjectBefore(tokens, group.first)
-    const that = /^(?:that|whether|if)$/.test(lower(tokens[group.main + 1])) ? 2 : 1
     return propose(
       scene,
       'could-not-verify',
       [cue],
-      source,
-      [{ first: group.main + that, last: endOf(scene, group.main + that) }],
+      subjectBefore(tokens, group.first),
+      [whatIsVerified(scene, group)],
       rest
     )
   })
+}
+
+/** After the verb and its "that" or "whether". */
+function whatIsVerified(scene: Scene, { main }: VerbGroup): Range {
+  const first = /^(?:that|whether|if)$/.test(lower(scene.tokens[main + 1])) ? main + 2 : main + 1
+  return { first, last: endOf(scene, first) }
 }
 
 const clauseOpener = /^(?:[,;:–—]|although|and|as|because|but|if|that|though|while)$/
@@ -207,8 +205,7 @@ function saidBy(scene: Scene): Candidate[] {
   const { tokens } = scene
   return scene.groups.flatMap((group) => {
     if (!group.passive || group.infinitive || group.negated || !byVerbs.test(group.lemma)) return []
-    if (lower(tokens[group.main + 1]) !== 'by') return []
-    const source = nounPhraseFrom(tokens, group.main + 2, { apposition: false })
+    const source = agentAt(tokens, group.main + 1)
     const content = subjectBefore(tokens, group.first)
     if (source === undefined || content === undefined) return []
     if (/^(?:which|who|that)$/.test(lower(tokens[group.first - 1]))) return []

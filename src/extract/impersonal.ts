@@ -4,10 +4,10 @@
  */
 import type { Act } from '../model.js'
 import type { Candidate } from './candidate.js'
+import { beforeMainVerb } from './clauses.js'
 import { cueVerbs } from './lexicon.js'
-import { nounPhraseEnding, nounPhraseFrom, type Range, skipCircumstances, subjectBefore } from './phrases.js'
+import { agentAt, nounPhraseEnding, type Range, skipCircumstances, subjectBefore } from './phrases.js'
 import { endOf, propose, relayed, type Scene } from './scene.js'
-import type { VerbGroup } from './verbs.js'
 import { isComma, isQuoteMark, lower } from './words.js'
 
 const passives: ReadonlyMap<string, Act> = new Map<string, Act>([
@@ -40,7 +40,7 @@ export function impersonal(scene: Scene): Candidate[] {
     const act = passives.get(lower(tokens[group.main]))
     if (act === undefined || !group.passive || group.infinitive || group.negated) return []
     if (lower(tokens[beforeAdverbs(scene, group.first)]) !== 'it') return []
-    const by = sourceBy(scene, group.main + 1)
+    const by = agentAt(tokens, group.main + 1)
     const at = skipCircumstances(tokens, by === undefined ? group.main + 1 : by.last + 1)
     const that = lower(tokens[at]) === 'that'
     const first = that ? at + 1 : at
@@ -62,7 +62,7 @@ export function describedBy(scene: Scene): Candidate[] {
     if (!group.passive || group.infinitive || group.negated) return []
     const act = naming.test(group.lemma) ? 'claim' : passives.get(lower(tokens[group.main]))
     if (act === undefined) return []
-    const by = sourceBy(scene, group.main + 1)
+    const by = agentAt(tokens, group.main + 1)
     const subject = subjectBefore(tokens, group.first)
     if (by === undefined || subject === undefined || lower(tokens[subject.first]) === 'it') return []
     const link = lower(tokens[by.last + 1])
@@ -95,7 +95,9 @@ export function saidInRelative(scene: Scene): Candidate[] {
     if (source === undefined) return []
     const antecedent = antecedentOf(scene, source)
     if (antecedent === undefined) return []
-    const last = relativeEnd(scene, antecedent, inner)
+    const end = endOf(scene, inner.first)
+    // A clause between commas ends with the second one.
+    const last = isComma(tokens[antecedent.last + 1]) ? beforeMainVerb(tokens, groups, inner.main, end) : end
     const cue = { first: group.first, last: group.main }
     return propose(scene, 'said-in-relative', [cue], source, [antecedent, { first: inner.first, last }], {
       probability: 0.75
@@ -111,24 +113,6 @@ function antecedentOf({ tokens }: Scene, subject: Range): Range | undefined {
   else if (tokens[subject.first]?.pos !== 'PRON' && tokens[subject.first]?.pos !== 'DET') return undefined
   if (relative && isComma(tokens[at])) at--
   return nounPhraseEnding(tokens, at)
-}
-
-/** A clause between commas ends with the second one, where the main verb follows. */
-function relativeEnd(scene: Scene, antecedent: Range, inner: VerbGroup): number {
-  const { tokens, groups } = scene
-  const last = endOf(scene, inner.first)
-  if (!isComma(tokens[antecedent.last + 1])) return last
-  for (let at = inner.main + 1; at < last; at++) {
-    if (!isComma(tokens[at])) continue
-    let verb = at + 1
-    while (tokens[verb]?.pos === 'ADV') verb++
-    if (groups.some((group) => group.first === verb && !group.participle && !group.infinitive)) return at - 1
-  }
-  return last
-}
-
-function sourceBy({ tokens }: Scene, at: number): Range | undefined {
-  return lower(tokens[at]) === 'by' ? nounPhraseFrom(tokens, at + 1, { apposition: false }) : undefined
 }
 
 function beforeAdverbs({ tokens }: Scene, first: number): number {

@@ -192,6 +192,11 @@ export function nounPhraseFrom(
   return { first, last }
 }
 
+/** Whom "by" names at this token; undefined where another word stands. */
+export function agentAt(tokens: Tokens, at: number): Range | undefined {
+  return lower(tokens[at]) === 'by' ? nounPhraseFrom(tokens, at + 1, { apposition: false }) : undefined
+}
+
 function baseFrom(tokens: Tokens, first: number): Range | undefined {
   let at = first
   if (tokens[at]?.pos === 'PRON' && lower(tokens[at + 1]) === 'of') at += 2

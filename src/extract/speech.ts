@@ -6,7 +6,7 @@
 import { type Quote, tokenAt } from '../language/index.js'
 import type { Sentence, Span } from '../model.js'
 import type { Candidate } from './candidate.js'
-import { beforeGloss, clauseEnd, endsSaying } from './clauses.js'
+import { beforeGloss, beforeMainVerb, clauseEnd, endsSaying } from './clauses.js'
 import { cueVerbs } from './lexicon.js'
 import { typesOfNoun } from './nouns.js'
 import {
@@ -43,17 +43,17 @@ export function findSpeech(sentence: Sentence, verbs: readonly VerbGroup[], quot
     const candidate = cue.passive ? undefined : (readTag(scene, cue) ?? readForward(scene, cue, previous?.candidate))
     if (candidate) found.push({ cue, candidate })
   }
-  return [...found.map((each) => each.candidate), ...readManner(scene, found.length === 0)]
+  return found.length > 0 ? found.map((each) => each.candidate) : readManner(scene)
 }
 
 /**
  * A sentence that opens with a quotation, a comma in it, and goes on with somebody and any verb: "“I never saw him,” Kim sighed." The verb
  * tells how it was said.
  */
-function readManner(scene: Scene, free: boolean): Candidate[] {
+function readManner(scene: Scene): Candidate[] {
   const { tokens, sentence, quotes, groups } = scene
   const quote = quotes.find((each) => each.start <= sentence.start && each.end < sentence.end)
-  if (!free || quote === undefined) return []
+  if (quote === undefined) return []
   const close = firstWhere(tokens, (token) => token.end >= quote.end)
   if (!isQuoteMark(tokens[close]) || !(isComma(tokens[close - 1]) || isComma(tokens[close + 1]))) return []
   const first = isComma(tokens[close + 1]) ? close + 2 : close + 1
@@ -334,11 +334,11 @@ function withRelative({ tokens, groups }: Scene, { first, last }: Range, cue: Ve
   if (!/^(?:ADP|VERB|AUX)$/.test(tokens[first - 1]?.pos ?? '')) return undefined
   const who = tokens.findLastIndex((token, at) => at < first && first - at < 16 && lower(token) === 'who')
   if (who < 1 || isComma(tokens[who - 1])) return undefined
-  const own = groups.filter((group) => group.first > who && group.main < cue.first && !group.infinitive)
-  const antecedent = nounPhraseEnding(tokens, who - 1)
-  return antecedent !== undefined && own.filter((group) => !group.participle).length === 1
-    ? { first: antecedent.first, last }
-    : undefined
+  const own = groups.filter(
+    (group) => group.first > who && group.main < cue.first && !group.infinitive && !group.participle
+  )
+  const antecedent = own.length === 1 ? nounPhraseEnding(tokens, who - 1) : undefined
+  return antecedent && { first: antecedent.first, last }
 }
 
 function skipAddressee(tokens: Tokens, from: number): number {
@@ -411,7 +411,7 @@ function complement(scene: Scene, cue: VerbGroup, frames: string, from: number):
 function restrictiveEnd(scene: Scene, cue: VerbGroup, from: number, last: number): number {
   const { tokens } = scene
   if (isComma(tokenAt(tokens, cue.first - 2)) && /^(?:which|who)$/.test(lower(tokens[cue.first - 1])))
-    return beforeMainVerb(scene, from, last)
+    return beforeMainVerb(tokens, scene.groups, from, last)
   if (!cue.participle || isComma(tokens[cue.first - 1]) || isQuoteMark(tokens[cue.first - 1])) return last
   const infinitive = /^(?:to|not)$/.test(lower(tokens[from]))
   const own = scene.groups.find((group) => group.main >= from && group.infinitive === infinitive && !group.participle)
@@ -422,18 +422,6 @@ function restrictiveEnd(scene: Scene, cue: VerbGroup, from: number, last: number
     // "a channel claiming to speak for them said": what it says ends before the main verb.
     const verb = infinitive ? scene.groups.find((group) => group.first === at) : undefined
     if (verb && verb !== own && !verb.infinitive && !verb.participle && isNominal(tokens[at - 1])) return at - 1
-  }
-  return last
-}
-
-/** "the group, which claims to be local, said …": the relative clause ends at the comma before the main verb. */
-function beforeMainVerb(scene: Scene, from: number, last: number): number {
-  const { tokens } = scene
-  for (let at = from + 1; at < last; at++) {
-    if (!isComma(tokens[at])) continue
-    let verb = at + 1
-    while (tokens[verb]?.pos === 'ADV') verb++
-    if (scene.groups.some((group) => group.first === verb && !group.participle && !group.infinitive)) return at - 1
   }
   return last
 }

@@ -204,7 +204,7 @@ function isRoleNoun(scene: Scene, at: number): boolean {
   const token = tokenAt(scene.tokens, at)
   if (token === undefined || scene.actorAt(at) !== undefined || !/^(?:NOUN|PROPN|ADJ)$/.test(token.pos)) return false
   const word = token.text.toLowerCase().replace(/\.$/, '')
-  return roleNouns.has(word) || callings.has(word) || (shortTitles.has(word) && /^\p{Lu}/u.test(token.text))
+  return namesRole(word) || (shortTitles.has(word) && /^\p{Lu}/u.test(token.text))
 }
 
 function headWord(scene: Scene, at: number): string {

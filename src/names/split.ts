@@ -6,9 +6,9 @@ import { countryOf, countryOfDemonym, regionOf, regions } from './countries.js'
 import type { Odds } from './decode.js'
 import { isAcronym } from './key.js'
 import { lexicalKinds } from './lexicon.js'
+import { namesRole } from './roles.js'
 import type { CoarseType } from './types.js'
 import {
-  callings,
   governmentBodies,
   groupHeads,
   honorifics,
@@ -16,7 +16,6 @@ import {
   partyWords,
   placeWords,
   roleModifiers,
-  roleNouns,
   shortTitles
 } from './words.js'
 
@@ -261,7 +260,7 @@ export function plain(token: Token | undefined): string {
 
 export function isTitle(token: Token | undefined): boolean {
   const word = plain(token)
-  return honorifics.has(word) || shortTitles.has(word) || roleNouns.has(word) || callings.has(word)
+  return honorifics.has(word) || shortTitles.has(word) || namesRole(word)
 }
 
 /** Nouns for persons that stand before companies as well: "Airbus rival Boeing". */
