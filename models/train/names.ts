@@ -6,17 +6,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Prose, readProse } from '../../src/language/index.js'
-import { type Corpus, type CrfOptions, FeatureRows, trainCrf } from '../../src/learn/index.js'
+import { type Corpus, type CrfOptions, trainCrf } from '../../src/learn/index.js'
 import type { Article } from '../../src/model.js'
 import { findByModel } from '../../src/names/decode.js'
 import { addZone } from '../../src/names/features.js'
 import { buildLexicon, type Lexicon, lexicalKinds } from '../../src/names/lexicon.js'
-import { labelCount, labelTypes, type NamesModel, writeNamesModel } from '../../src/names/model.js'
+import { labelCount, labelTypes, type NamesModel, namesModelOf, writeNamesModel } from '../../src/names/model.js'
 import { Forms, readWords } from '../../src/names/reading.js'
-import { Transitions } from '../../src/names/sequence.js'
 import { findZones } from '../../src/names/zones.js'
 import { mapOffsets } from '../../src/offsets.js'
 import { knownNames } from './nameLexicon.js'
+import { TrainingRows } from './namesFeatures.js'
 
 interface GoldDocument {
   readonly doc: string
@@ -62,7 +62,7 @@ export function articleOf(doc: string, text: string): Article {
 
 /** Features and labels of all zones of all documents. */
 export function makeCorpus(documents: readonly GoldDocument[], lexicon: Lexicon): Corpus {
-  const rows = { nodes: new FeatureRows(), edges: new FeatureRows() }
+  const rows = new TrainingRows()
   const labels: number[] = []
   const starts = [0]
   const forms = new Forms(lexicon)
@@ -81,7 +81,8 @@ export function makeCorpus(documents: readonly GoldDocument[], lexicon: Lexicon)
       starts.push(labels.length)
     }
   }
-  return { ...rows, labels: Uint8Array.from(labels), starts: Int32Array.from(starts) }
+  const { nodes, edges } = rows
+  return { nodes, edges, labels: Uint8Array.from(labels), starts: Int32Array.from(starts) }
 }
 
 /** For a UTF-16 offset, the outermost gold name that holds it. */
@@ -155,7 +156,7 @@ export function trainModel(dataDir: string, options: CrfOptions = trainingOption
   countCases(news, known)
   const learn = (lexicon: Lexicon): NamesModel => {
     const crf = trainCrf(makeCorpus(gold, lexicon), options)
-    return { lexicon, crf, biases, forms: new Forms(lexicon), transitions: new Transitions(crf) }
+    return namesModelOf(lexicon, crf, biases)
   }
   addNewsNames(news, learn(buildLexicon(known)), known)
   return learn(buildLexicon(known))

@@ -12,7 +12,7 @@ import {
 } from '../learn/index.js'
 import { type Lexicon, readLexicon, writeLexicon } from './lexicon.js'
 import { Forms } from './reading.js'
-import { Transitions } from './sequence.js'
+import { ZoneScores } from './scores.js'
 import type { CoarseType } from './types.js'
 
 /** Label 0 is "no name"; then begin and inside of each of these. */
@@ -26,8 +26,8 @@ export interface NamesModel {
   readonly biases: readonly number[]
   /** Of `lexicon`, kept from article to article. */
   readonly forms: Forms
-  /** Of `crf`, kept from article to article. */
-  readonly transitions: Transitions
+  /** By `crf` and `biases`, kept from article to article. */
+  readonly scores: ZoneScores
 }
 
 let loaded: NamesModel | null | undefined
@@ -44,8 +44,16 @@ export function readNamesModel(reader: ByteReader): NamesModel {
   const lexicon = readLexicon(reader)
   const crf = readCrf(reader)
   const biases = Array.from({ length: labelCount }, () => reader.float())
-  return { lexicon, crf, biases, forms: new Forms(lexicon), transitions: new Transitions(crf) }
+  return namesModelOf(lexicon, crf, biases)
 }
+
+export const namesModelOf = (lexicon: Lexicon, crf: Crf, biases: readonly number[]): NamesModel => ({
+  lexicon,
+  crf,
+  biases,
+  forms: new Forms(lexicon),
+  scores: new ZoneScores(crf, biases)
+})
 
 export function writeNamesModel(model: NamesModel): Uint8Array {
   const writer = new ByteWriter()

@@ -31,6 +31,8 @@ export interface Evidence {
 
 /** What is always the same of a word. */
 export interface Form {
+  /** Of its own: no other form of the same list ever has it. */
+  readonly number: number
   readonly exact: number
   readonly id: number
   readonly shape: number
@@ -66,24 +68,19 @@ export function readWords(prose: Prose, forms: Forms): Reading {
     return made
   }
   const cases = prose.sentences.map(findCase)
-  const small = new Set<string>()
-  prose.sentences.forEach((sentence, number) => {
-    const { tokens } = sentence
+  prose.sentences.forEach(({ tokens }, number) => {
     const ordinary = cases[number] === 0
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]
-      if (token === undefined) continue
-      const first = token.text.charCodeAt(0)
-      if (first >= 97 && first <= 122) {
-        small.add(token.text)
-        continue
-      }
-      if (!isCapital(first)) continue
-      const { evidence } = wordOf(token)
-      gather(evidence, tokens, i, ordinary, wordOf)
+      if (token !== undefined && isCapital(token.text.charCodeAt(0)))
+        gather(wordOf(token).evidence, tokens, i, ordinary, wordOf)
     }
   })
-  for (const [lower, evidence] of evidences) if (small.has(lower)) evidence.bits |= evidenceBits.small
+  for (const { text } of prose.tokens) {
+    const first = text.charCodeAt(0)
+    const evidence = first >= 97 && first <= 122 ? evidences.get(text) : undefined
+    if (evidence !== undefined) evidence.bits |= evidenceBits.small
+  }
   return { wordOf, caseOf: (sentence) => cases[sentence] ?? 0 }
 }
 
@@ -126,13 +123,13 @@ export function isCapital(unit: number): boolean {
 }
 
 function makeWord(form: Form, evidences: Map<string, Evidence>): Word {
-  const { exact, id, shape, prefix, suffix2, suffix3, kinds, lexical, capital, lower } = form
+  const { number, exact, id, shape, prefix, suffix2, suffix3, kinds, lexical, capital, lower } = form
   let evidence = evidences.get(lower)
   if (evidence === undefined) {
     evidence = { bits: 0 }
     evidences.set(lower, evidence)
   }
-  return { exact, id, shape, prefix, suffix2, suffix3, kinds, lexical, capital, lower, evidence }
+  return { number, exact, id, shape, prefix, suffix2, suffix3, kinds, lexical, capital, lower, evidence }
 }
 
 /** A process that reads for days must not keep every word. */
@@ -142,6 +139,7 @@ const mostForms = 16384
 export class Forms {
   readonly #lexicon: Lexicon
   readonly #known = new Map<string, Form>()
+  #made = 0
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon
@@ -153,6 +151,7 @@ export class Forms {
     if (this.#known.size === mostForms) this.#known.clear()
     const id = hashText(lower)
     const made = {
+      number: ++this.#made,
       exact: text === lower ? id : hashText(text),
       id,
       shape: shapeOf(text),

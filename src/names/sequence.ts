@@ -2,12 +2,13 @@
  * Scores of a zone's tokens → the best labels and how probable each is: Viterbi and forward-backward, for begin/inside
  * labels only.
  *
- * Memory for it is taken once an article: a text has hundreds of zones, and typed arrays are dear to make.
+ * Memory for it is taken once: a text has hundreds of zones, and typed arrays are dear to make.
  *
  * Does what `learn` does for any CRF, some five times faster: transitions come as ready tables, few of them, and labels
  * that cannot follow one another are never looked at.
  */
-import type { Crf, FeatureRows } from '../learn/index.js'
+import type { Crf } from '../learn/index.js'
+import { anyStep } from './features.js'
 
 /** From label (row) to label (column), as scores and as their exponentials. */
 export interface Transition {
@@ -34,20 +35,19 @@ export class Transitions {
     this.#crf = crf
   }
 
-  at(edges: FeatureRows, row: number): Transition {
-    // The first feature of a row is the same for all, the last one tells the kind.
-    const key = edges.hashes[(edges.starts[row + 1] ?? 1) - 1] ?? 0
-    const found = this.#known.get(key)
+  /** `step` is the feature of how a token follows the one before. */
+  at(step: number): Transition {
+    const found = this.#known.get(step)
     if (found !== undefined) return found
-    const { labels } = this.#crf
+    const { labels, edges, edgeWeights } = this.#crf
     const square = labels * labels
     const scores = new Float64Array(square)
-    for (let at = edges.starts[row] ?? 0; at < (edges.starts[row + 1] ?? 0); at++) {
-      const weights = this.#crf.edges.rowOf(edges.hashes[at] ?? 0)
-      for (let k = 0; k < square; k++) scores[k] = (scores[k] ?? 0) + (this.#crf.edgeWeights[weights * square + k] ?? 0)
+    for (const feature of [anyStep, step]) {
+      const weights = edges.rowOf(feature)
+      for (let k = 0; k < square; k++) scores[k] = (scores[k] ?? 0) + (edgeWeights[weights * square + k] ?? 0)
     }
     const made = toTransition(scores, labels)
-    this.#known.set(key, made)
+    this.#known.set(step, made)
     return made
   }
 }
@@ -56,8 +56,9 @@ export class Transitions {
 export class Lattice {
   /** Scores of each position's labels, `length × labels`, to be written before a question. */
   readonly nodes: Float64Array
+  /** The best labels, after `findBest`. */
+  readonly path: Uint8Array
   readonly #labels: number
-  readonly #path: Uint8Array
   readonly #back: Uint8Array
   readonly #sums: Float64Array
   readonly #here: Float64Array
@@ -66,18 +67,21 @@ export class Lattice {
   constructor(longest: number, labels: number) {
     this.#labels = labels
     this.nodes = new Float64Array(longest * labels)
-    this.#path = new Uint8Array(longest)
+    this.path = new Uint8Array(longest)
     this.#back = new Uint8Array(longest * labels)
     this.#sums = new Float64Array(longest * labels)
     this.#here = new Float64Array(labels)
     this.#next = new Float64Array(labels)
   }
 
-  /** Of two equal paths the one with the lower labels wins. `transitions[i]` leads to position i. */
-  bestLabels(length: number, transitions: readonly Transition[]): Uint8Array {
-    const { nodes } = this
+  /**
+   * The best path's labels, into `path`; whether one of them is not 0. Of two equal paths the one with the lower labels wins.
+   * `transitions[i]` leads to position i.
+   */
+  findBest(transitions: readonly Transition[]): boolean {
+    const { nodes, path } = this
+    const { length } = transitions
     const labels = this.#labels
-    const path = this.#path
     const back = this.#back
     let best = this.#here
     let next = this.#next
@@ -105,16 +109,19 @@ export class Lattice {
     }
     let label = 0
     for (let k = 1; k < labels; k++) if ((best[k] ?? 0) > (best[label] ?? 0)) label = k
+    let named = false
     for (let i = length - 1; i >= 0; i--) {
+      if (label !== 0) named = true
       path[i] = label
       label = back[i * labels + label] ?? 0
     }
-    return path.subarray(0, length)
+    return named
   }
 
   /** P(label at position), `length × labels`. `nodes` is overwritten. */
-  labelProbabilities(length: number, transitions: readonly Transition[]): Float64Array {
+  labelProbabilities(transitions: readonly Transition[]): Float64Array {
     const { nodes } = this
+    const { length } = transitions
     const labels = this.#labels
     const alpha = this.#sums
     for (let i = 0; i < length; i++) {
