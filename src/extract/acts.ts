@@ -1,4 +1,5 @@
 /** A candidate's words → its act, its mode, and the words that negate or hedge it. */
+import { gather } from '../gather.js'
 import type { Quote } from '../language/index.js'
 import type { Act, Hedge, Mode, Span, Token } from '../model.js'
 import type { Candidate } from './candidate.js'
@@ -41,13 +42,13 @@ const furtherVerbs: ReadonlyMap<string, Act> = new Map<string, Act>([
 /** The act that the cue's words perform. Source of the distinctions: the design's list of acts. */
 export function actOf(reading: Reading, candidate: Candidate): Act {
   if (candidate.act !== undefined) return candidate.act
-  const tokens = candidate.cue.flatMap((span) => reading.tokensIn(span))
+  const tokens = gather(candidate.cue, (span) => reading.tokensIn(span))
   const negated = tokens.some((token) => negations.has(lower(token)))
   const content = candidate.content[0]
   const said = content === undefined ? [] : reading.tokensIn(content)
   if (deniesInContent(said)) return 'deny'
   // "Unconfirmed reports said …"
-  const speaker = candidate.source.flatMap((span) => reading.tokensIn(span))
+  const speaker = gather(candidate.source, (span) => reading.tokensIn(span))
   if (speaker.some((token) => unconfirmed.test(lower(token)))) return 'cannot-verify'
   const act = wordAct(tokens)
   if (!negated && act === 'assert' && announcesItself(tokens, said)) return 'announce'

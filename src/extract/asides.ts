@@ -1,4 +1,5 @@
 /** Denials that hang on what was just said: "C, which Y denies", "C, a claim Y rejected", "C, an accusation denied by Y". */
+import { gather } from '../gather.js'
 import type { Candidate } from './candidate.js'
 import { cueVerbs } from './lexicon.js'
 import { agentAt, type Range, skipCircumstances, subjectBefore } from './phrases.js'
@@ -16,7 +17,7 @@ export const deniedAside = 'denied-aside'
 
 export function deniesAside(scene: Scene): Candidate[] {
   const { tokens, groups } = scene
-  return groups.flatMap((group) => {
+  return gather(groups, (group) => {
     if (!denying.test(group.lemma) || group.infinitive || group.negated) return []
     const by = lower(tokens[group.main + 1]) === 'by' && group.first === group.main
     if (!by && group.participle) return []

@@ -2,6 +2,7 @@
  * "The Defence Ministry" in an article that tells of "Moscow's defence ministry" and of no other: one body. Which state's it is may stand in
  * common nouns, which are understood after all names have been linked.
  */
+import { gather } from '../gather.js'
 import type { ArticleRecord, EntityId } from '../model.js'
 import { bareBodyOf, stateBodyOf } from '../names/index.js'
 
@@ -12,7 +13,7 @@ export function withBareBodies(record: ArticleRecord): ArticleRecord {
   const gone = record.entities.filter(({ id }) => into.has(id))
   return {
     ...record,
-    entities: record.entities.flatMap((entity) => {
+    entities: gather(record.entities, (entity) => {
       if (into.has(entity.id)) return []
       const same = gone.filter(({ id }) => into.get(id) === entity.id)
       if (same.length === 0) return [entity]

@@ -2,6 +2,7 @@
  * "Reuters reported that C, citing police." — "Citing two officials, Reuters said C." Whom a source names as its own source said it first, and the
  * source passes it on.
  */
+import { gather } from '../gather.js'
 import { type Prose, tokenAt } from '../language/index.js'
 import type { Span } from '../model.js'
 import type { Candidate } from './candidate.js'
@@ -54,7 +55,7 @@ export function withCited(prose: Prose, candidates: readonly Candidate[]): Candi
     for (const candidate of here) read.set(candidate, [])
     for (const { from, candidate } of whole) read.set(from, [candidate])
   }
-  return candidates.flatMap((candidate) => read.get(candidate) ?? [candidate])
+  return gather(candidates, (candidate) => read.get(candidate) ?? [candidate])
 }
 
 /** A candidate and what it has become. */
@@ -65,7 +66,7 @@ interface Read {
 
 function citationsIn(tokens: Tokens): Citation[] {
   if (!tokens.some((token) => citing.has(token.lower))) return []
-  return tokens.flatMap((token, at): Citation[] => {
+  return gather(tokens, (token, at): Citation[] => {
     // "was quoting her" is a verb of its own.
     if (!citing.has(token.lower) || isQuoteMark(tokens[at + 1]) || tokenAt(tokens, at - 1)?.pos === 'AUX') return []
     const owned = /^(?:his|her|its|their)$/.test(lower(tokens[at + 1])) ? 1 : 0
@@ -110,8 +111,8 @@ function cite(text: string, here: readonly Read[], { phrase, cited, leads }: Cit
     ? free[0]
     : (free.find(({ candidate: { source } }) => source.some(inserted)) ??
       free.findLast(({ candidate: { cue } }) => (cue[0]?.start ?? 0) < phrase.start))
-  return free.flatMap((each): Read[] => {
-    const content = each.candidate.content.flatMap((span) => outside(span, phrase))
+  return gather(free, (each): Read[] => {
+    const content = gather(each.candidate.content, (span) => outside(span, phrase))
     if (content.length === 0) return []
     const more = each === owner && !refuses(each) ? { cited: [cited] } : {}
     return [{ from: each.from, candidate: { ...each.candidate, content, ...more } }]

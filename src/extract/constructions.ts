@@ -4,6 +4,7 @@
  *
  * Each construction is a function named after it; the name is the `rule` of the statements it finds.
  */
+import { gather } from '../gather.js'
 import type { Quote } from '../language/index.js'
 import type { Sentence, Span } from '../model.js'
 import { deniesAside } from './asides.js'
@@ -107,7 +108,7 @@ const firstWord = (tokens: Tokens): number => tokens.findIndex((token) => /[\p{L
 /** "Reuters was unable to verify C." — "Reuters has not been able to confirm C." */
 function unableToVerify(scene: Scene): Candidate[] {
   const { tokens, groups } = scene
-  return groups.flatMap((group) => {
+  return gather(groups, (group) => {
     if (!group.infinitive || !verifying.test(group.lemma)) return []
     let able = group.first - 1
     while (able > 0 && (tokens[able]?.pos === 'ADV' || lower(tokens[able]) === 'to')) able--
@@ -131,7 +132,7 @@ const verifying = /^(?:verify|confirm|corroborate|substantiate|authenticate|esta
 /** "Reuters could not independently verify C." — "C had not been independently confirmed by X." */
 function couldNotVerify(scene: Scene): Candidate[] {
   const { tokens } = scene
-  return scene.groups.flatMap((group) => {
+  return gather(scene.groups, (group) => {
     if (!verifying.test(group.lemma) || !(group.negated || (group.passive && beginsWithNone(tokens, group)))) return []
     const cue = { first: group.first, last: group.main }
     const rest = { probability: 0.85, act: 'cannot-verify' as const }
@@ -172,7 +173,7 @@ function clauseBefore({ tokens }: Scene, group: VerbGroup): Range | undefined {
 /** "The paper quoted Y as saying that C": Y says it, and the paper passes it on. */
 function quotesAsSaying(scene: Scene): Candidate[] {
   const { tokens } = scene
-  return scene.groups.flatMap((group) => {
+  return gather(scene.groups, (group) => {
     if (!/^(?:cite|quote)$/.test(group.lemma) || group.passive || group.infinitive) return []
     const as = tokens.findIndex((token, at) => at > group.main && at < group.main + 24 && lower(token) === 'as')
     if (as < group.main + 2 || !/^(?:saying|telling|writing)$/.test(lower(tokens[as + 1]))) return []
@@ -203,7 +204,7 @@ function beginsWithNone(tokens: Tokens, group: VerbGroup): boolean {
 /** "The deaths were confirmed by two ministers." The subject is what is said, whoever follows "by" says it. */
 function saidBy(scene: Scene): Candidate[] {
   const { tokens } = scene
-  return scene.groups.flatMap((group) => {
+  return gather(scene.groups, (group) => {
     if (!group.passive || group.infinitive || group.negated || !byVerbs.test(group.lemma)) return []
     const source = agentAt(tokens, group.main + 1)
     const content = subjectBefore(tokens, group.first)
@@ -218,7 +219,7 @@ function saidBy(scene: Scene): Candidate[] {
 /** "The ship is believed to have sunk": nobody is named, the subject and what it is believed to do are the content. */
 function believedTo(scene: Scene): Candidate[] {
   const { tokens } = scene
-  return scene.groups.flatMap((group) => {
+  return gather(scene.groups, (group) => {
     if (!group.passive || group.infinitive || group.negated || lower(tokens[group.main + 1]) !== 'to') return []
     if (!/^(?:alleged|believed|presumed|reported|rumou?red|said|thought|understood)$/.test(lower(tokens[group.main])))
       return []
@@ -261,7 +262,7 @@ const byVerbs =
 /** "Norway sees gains in the north": what somebody expects, in the present tense only. */
 function expects(scene: Scene): Candidate[] {
   const { tokens } = scene
-  return scene.groups.flatMap((group) => {
+  return gather(scene.groups, (group) => {
     if (lower(tokens[group.main]) !== 'sees' || group.first !== group.main) return []
     const source = subjectBefore(tokens, group.first)
     if (source === undefined || tokens[source.last]?.pos !== 'PROPN') return []
@@ -327,7 +328,7 @@ function beforeReports({ tokens }: Scene, first: number, last: number): number {
 /** "blamed the raid on Y" — "putting it down to Y" — "attributed the operation to Y": what is said is both parts. */
 function blamedOn(scene: Scene): Candidate[] {
   const { tokens } = scene
-  return scene.groups.flatMap((group) => {
+  return gather(scene.groups, (group) => {
     const link = group.lemma === 'blame' ? 'on' : /^(?:attribute|put)$/.test(group.lemma) ? 'to' : undefined
     if (link === undefined || group.passive || group.infinitive) return []
     const end = endOf(scene, group.main + 1)

@@ -2,6 +2,7 @@
  * A quotation goes on after its sentence: “A,” she said. “B. C.” Sentences that are nothing but quotation and follow a quoted
  * statement belong to it, also over a paragraph's end that leaves the quotation open.
  */
+import { gather } from '../gather.js'
 import type { Prose, Quote } from '../language/index.js'
 import type { Sentence, Span } from '../model.js'
 import type { Candidate } from './candidate.js'
@@ -9,8 +10,8 @@ import { firstWhere, overlapping } from './reading.js'
 import { isQuoteMark } from './words.js'
 
 export function withFollowingQuotes(prose: Prose, candidates: readonly Candidate[]): Candidate[] {
-  const taken = candidates.flatMap((candidate) => candidate.content).sort((a, b) => a.start - b.start)
-  const cues = candidates.flatMap((candidate) => candidate.cue).sort((a, b) => a.start - b.start)
+  const taken = gather(candidates, (candidate) => candidate.content).sort((a, b) => a.start - b.start)
+  const cues = gather(candidates, (candidate) => candidate.cue).sort((a, b) => a.start - b.start)
   return candidates.map((candidate) => {
     const more = following(prose, candidate, taken, cues)
     return more.length === 0 ? candidate : { ...candidate, content: [...candidate.content, ...more] }

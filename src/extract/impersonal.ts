@@ -2,6 +2,7 @@
  * What is said with the saying in the middle or in the passive: "It is understood that C", "X was described by Y as C", "a plan that
  * officials say will cost C".
  */
+import { gather } from '../gather.js'
 import type { Act } from '../model.js'
 import type { Candidate } from './candidate.js'
 import { beforeMainVerb } from './clauses.js'
@@ -36,7 +37,7 @@ const passives: ReadonlyMap<string, Act> = new Map<string, Act>([
 /** "It is understood that C" — "It was confirmed by X that C" */
 export function impersonal(scene: Scene): Candidate[] {
   const { tokens, groups } = scene
-  return groups.flatMap((group) => {
+  return gather(groups, (group) => {
     const act = passives.get(lower(tokens[group.main]))
     if (act === undefined || !group.passive || group.infinitive || group.negated) return []
     if (lower(tokens[beforeAdverbs(scene, group.first)]) !== 'it') return []
@@ -58,7 +59,7 @@ const naming = /^(?:brand|call|condemn|denounce|describe|dub|hail|label)$/
 /** "The talks were described by one diplomat as C" — "X was said by neighbours to be C" */
 export function describedBy(scene: Scene): Candidate[] {
   const { tokens, groups } = scene
-  return groups.flatMap((group) => {
+  return gather(groups, (group) => {
     if (!group.passive || group.infinitive || group.negated) return []
     const act = naming.test(group.lemma) ? 'claim' : passives.get(lower(tokens[group.main]))
     if (act === undefined) return []
@@ -85,7 +86,7 @@ export function describedBy(scene: Scene): Candidate[] {
  */
 export function saidInRelative(scene: Scene): Candidate[] {
   const { tokens, groups } = scene
-  return groups.flatMap((group, i) => {
+  return gather(groups, (group, i) => {
     if (cueVerbs.get(group.lemma)?.frames.includes('t') !== true) return []
     if (group.passive || group.infinitive || group.participle) return []
     const inner = groups[i + 1]

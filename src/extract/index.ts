@@ -3,6 +3,7 @@
  *
  * Rules and the learned tagger propose; what follows (who is meant, act, mode, chain, times, counts) is the same for both.
  */
+import { gather, gatherOnes } from '../gather.js'
 import { type Prose, readProse } from '../language/index.js'
 import type { Article, ArticleRecord, EntityId, LocalEntity, Mention, Statement, StatementId } from '../model.js'
 import { findNames, findRelations, type Gazetteer, linkNames } from '../names/index.js'
@@ -99,39 +100,37 @@ function understand(around: Around, candidates: readonly Candidate[]): Statement
   })
   const children = childrenOf(outer)
   const seen = new Set<string>()
-  return candidates.flatMap((candidate, i): Statement[] => {
+  return gatherOnes(candidates, (candidate, i): Statement | undefined => {
     const id = ids[i]
-    if (id === undefined || seen.has(id)) return []
+    if (id === undefined || seen.has(id)) return undefined
     seen.add(id)
-    const inner = (children.get(i) ?? []).flatMap((child) => candidates[child]?.content ?? [])
+    const inner = gather(children.get(i) ?? [], (child) => candidates[child]?.content ?? [])
     const parent = outer[i]
-    const about = new Set(candidate.content.flatMap((span) => reading.namesIn(span)).map((name) => name.entity))
-    return [
-      {
-        id,
-        sentence: places[i] ?? 0,
-        source: candidate.source,
-        cue: candidate.cue,
-        content: candidate.content,
-        mode: modeOf(candidate.content, quotes, inner),
-        act: acts[i] ?? 'assert',
-        chain: chains[i] ?? [],
-        confidence: candidate.probability,
-        when: whenOf(around, candidate, sentences[places[i] ?? 0]),
-        quantities: candidate.content.flatMap((span) => quantitiesIn(reading.tokensIn(span))),
-        hedges: hedgesOf(reading, candidate),
-        about: [...about].sort(),
-        inside: parent === undefined ? null : (ids[parent] ?? null),
-        rule: candidate.rule
-      }
-    ]
+    const about = new Set(gather(candidate.content, (span) => reading.namesIn(span)).map((name) => name.entity))
+    return {
+      id,
+      sentence: places[i] ?? 0,
+      source: candidate.source,
+      cue: candidate.cue,
+      content: candidate.content,
+      mode: modeOf(candidate.content, quotes, inner),
+      act: acts[i] ?? 'assert',
+      chain: chains[i] ?? [],
+      confidence: candidate.probability,
+      when: whenOf(around, candidate, sentences[places[i] ?? 0]),
+      quantities: gather(candidate.content, (span) => quantitiesIn(reading.tokensIn(span))),
+      hedges: hedgesOf(reading, candidate),
+      about: [...about].sort(),
+      inside: parent === undefined ? null : (ids[parent] ?? null),
+      rule: candidate.rule
+    }
   })
 }
 /** Entities that somebody names or that take part; in the order of their ids. */
 function present(cast: Cast, mentions: readonly Mention[], statements: readonly Statement[]): LocalEntity[] {
   const used = new Set<EntityId>([
     ...mentions.map((mention) => mention.entity),
-    ...statements.flatMap((statement) => statement.chain.map((hop) => hop.entity))
+    ...gather(statements, (statement) => statement.chain.map((hop) => hop.entity))
   ])
   return [...cast.entities.values()]
     .filter((entity) => used.has(entity.id))

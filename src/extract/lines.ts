@@ -4,6 +4,7 @@
  *     “We were never told.” — Ana Reis, teacher            REIS: We were never told.
  *     ^^^^^^^^^^^^^^^^^^^^^ ^ ^^^^^^^^^^^^^^^^^            ^^^^^ ^^^^^^^^^^^^^^^^^^^
  */
+import { gather, gatherOnes } from '../gather.js'
 import type { Prose, Quote } from '../language/index.js'
 import type { Sentence, Span, Token } from '../model.js'
 import type { Candidate } from './candidate.js'
@@ -38,7 +39,7 @@ const longestSignature = 14
 
 /** The line is one quotation and, after a dash, who says it; the dash may begin a line of its own. */
 function signedQuotations(lines: readonly Line[], quotes: readonly Quote[]): Candidate[] {
-  return lines.flatMap((line, i): Candidate[] => {
+  return gather(lines, (line, i): Candidate[] => {
     const dash = lastDash(line)
     if (dash < 0) return []
     const from = line[dash]
@@ -93,7 +94,7 @@ function wholeQuote(line: Line, quotes: readonly Quote[]): Span | undefined {
  *     “We were never told.”
  */
 function introduced(lines: readonly Line[], quotes: readonly Quote[]): Candidate[] {
-  return lines.flatMap((line, i): Candidate[] => {
+  return gather(lines, (line, i): Candidate[] => {
     if (line[line.length - 1]?.text !== ':') return []
     const quote = wholeQuote(lines[i + 1] ?? [], quotes)
     const start = line.findLastIndex((token, at) => at < line.length - 1 && /^[.!?;]$/.test(token.text)) + 1
@@ -120,7 +121,7 @@ interface Turn {
 const fewestTurns = 3
 
 function turns(lines: readonly Line[]): Candidate[] {
-  const found = lines.flatMap((line) => turnOf(line) ?? [])
+  const found = gatherOnes(lines, turnOf)
   const counts = new Map<string, number>()
   for (const { label } of found) counts.set(label, (counts.get(label) ?? 0) + 1)
   const speakers = [...counts].filter(([, count]) => count > 1)

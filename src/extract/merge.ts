@@ -2,6 +2,7 @@
  * Candidates of the rules and what the tagger makes of them and finds besides → one list. Where both see a cue in the same words they
  * are one statement, with the boundaries and the probability that the tagger's judge gives it.
  */
+import { gatherOnes } from '../gather.js'
 import type { Span } from '../model.js'
 import type { TaggedStatement } from '../tagger/index.js'
 import type { Candidate } from './candidate.js'
@@ -42,7 +43,9 @@ export function mergeTagged(
   tagged: readonly TaggedStatement[]
 ): Candidate[] {
   const judged = new Map<number, TaggedStatement>(
-    tagged.flatMap((each) => (each.hint === null ? [] : [[each.hint, each]]))
+    gatherOnes(tagged, (each): [number, TaggedStatement] | undefined =>
+      each.hint === null ? undefined : [each.hint, each]
+    )
   )
   const merged = rules.map((rule, i): Candidate => {
     const learned = judged.get(i)

@@ -1,4 +1,5 @@
 /** What somebody calls something: "X, which describes itself as C", "what they called C", "what was described as C". */
+import { gather } from '../gather.js'
 import type { Candidate } from './candidate.js'
 import { cueVerbs } from './lexicon.js'
 import { nounPhraseEnding, subjectBefore } from './phrases.js'
@@ -8,7 +9,7 @@ import { isComma, isNominal, lower } from './words.js'
 /** "X, which describes itself as C" */
 export function describesItself(scene: Scene): Candidate[] {
   const { tokens } = scene
-  return scene.groups.flatMap((group) => {
+  return gather(scene.groups, (group) => {
     if (!/^(?:describe|portray|present|style)$/.test(group.lemma) || group.passive) return []
     if (
       !/^(?:itself|himself|herself|themselves)$/.test(lower(tokens[group.main + 1])) ||

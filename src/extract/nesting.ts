@@ -1,4 +1,5 @@
 /** Statements inside the contents of others, and relations inside statements. */
+import { gather } from '../gather.js'
 import type { ArticleRecord, Statement, StatementId } from '../model.js'
 import type { Candidate } from './candidate.js'
 import { lengthOf, shared } from './combine.js'
@@ -6,9 +7,9 @@ import { firstWhere } from './reading.js'
 
 /** For each candidate the smallest other one whose content holds its cue and content. */
 export function nesting(candidates: readonly Candidate[]): (number | undefined)[] {
-  const spans = candidates
-    .flatMap((candidate, i) => candidate.content.map((span) => ({ ...span, i })))
-    .sort((a, b) => a.start - b.start)
+  const spans = gather(candidates, ({ content }, i) => content.map(({ start, end }) => ({ start, end, i }))).sort(
+    (a, b) => a.start - b.start
+  )
   return candidates.map((candidate, i) => {
     const heart = candidate.cue[0] ?? candidate.content[0]
     if (heart === undefined) return undefined
@@ -43,9 +44,9 @@ export function placed(
   relations: ArticleRecord['relations'],
   statements: readonly Statement[]
 ): ArticleRecord['relations'] {
-  const contents = statements
-    .flatMap((statement) => statement.content.map((span) => ({ ...span, id: statement.id })))
-    .sort((a, b) => a.start - b.start)
+  const contents = gather(statements, ({ content, id }) => content.map(({ start, end }) => ({ start, end, id }))).sort(
+    (a, b) => a.start - b.start
+  )
   return relations.map((relation) => {
     let best: { id: StatementId; length: number } | undefined
     const newest = firstWhere(contents, (span) => span.start > relation.start) - 1

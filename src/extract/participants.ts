@@ -2,6 +2,7 @@
  * The words of a source → whom they mean: a name at the head of the phrase, the body behind a statement, the holder of a role,
  * what a pronoun or "the group" points back to, or else an unnamed source under its own words.
  */
+import { gather, gatherOnes } from '../gather.js'
 import type { EntityId, EntityType, Mention, Span, Token } from '../model.js'
 import { namesRole } from '../names/index.js'
 import { slug } from '../names/slug.js'
@@ -65,7 +66,7 @@ function withoutBrackets(tokens: Tokens): Tokens {
 
 /** Whom a phrase means that is no statement's source. */
 export const participantsIn = (around: Around, phrase: readonly Token[]): readonly Participant[] =>
-  coordinated(around, phrase).flatMap((part) => identify(around, part, [], 0))
+  gather(coordinated(around, phrase), (part) => identify(around, part, [], 0))
 
 interface Identified extends Participant {
   readonly recording?: boolean
@@ -113,7 +114,7 @@ function identify(around: Around, phrase: Tokens, content: readonly Span[], dept
   if (named !== undefined) return [present(around, named)]
   const called = nameItGivesItself(main, head)
   if (called.length > 0) return identify(around, called, content, depth + 1)
-  const beside = parts.slice(1).flatMap((part) => headOf(around, trimmed(part)).name ?? [])
+  const beside = gatherOnes(parts.slice(1), (part) => headOf(around, trimmed(part)).name)
   // "The secretary of the board (CBE), Ana Reis": a person's role is borne by a person.
   const person = typesOfNoun(lemmaOf(head.noun)).includes('person') && beside.find((name) => name.type === 'person')
   const apposition = person || beside[0]
@@ -176,7 +177,7 @@ function bodyBehind(around: Around, main: Tokens, head: Head, content: readonly 
       document ||
       bodies.some((body) => headOf(around, trimmed(byCommas(around, body)[0] ?? body)).name !== undefined)
     ) {
-      return bodies.flatMap((body) => identify(around, body, content, depth + 1))
+      return gather(bodies, (body) => identify(around, body, content, depth + 1))
     }
   }
   if (!document) return []

@@ -1,4 +1,5 @@
 /** Prose → what the rules and the tagger take for attributions, without doubles. */
+import { gather } from '../gather.js'
 import type { Prose } from '../language/index.js'
 import type { MarkKind, Sentence } from '../model.js'
 import { findByTagger, loadStatementsModel } from '../tagger/index.js'
@@ -27,14 +28,12 @@ export function propose(prose: Prose): Candidate[] {
 
 /** What the rules alone find, without the learned tagger. */
 export function proposeByRules(prose: Prose): Candidate[] {
-  const rules = prose.sentences
-    .filter((sentence) => spoken.has(sentence.mark))
-    .flatMap(pieces)
-    .flatMap((sentence) => {
-      const groups = findVerbGroups(sentence.tokens)
-      const quotes = overlapping(prose.quotes, sentence)
-      return [...findConstructions(sentence, groups, quotes), ...findSpeech(sentence, groups, quotes)]
-    })
+  const sentences = prose.sentences.filter((sentence) => spoken.has(sentence.mark))
+  const rules = gather(gather(sentences, pieces), (sentence) => {
+    const groups = findVerbGroups(sentence.tokens)
+    const quotes = overlapping(prose.quotes, sentence)
+    return [...findConstructions(sentence, groups, quotes), ...findSpeech(sentence, groups, quotes)]
+  })
   return withFollowingQuotes(prose, combine([findInLines(prose), rules]))
 }
 

@@ -1,4 +1,5 @@
 /** A sentence as the constructions see it, and what they share: making a candidate, finding where its content ends. */
+import { gatherOnes } from '../gather.js'
 import type { Span } from '../model.js'
 import type { Candidate } from './candidate.js'
 import { clauseEnd } from './clauses.js'
@@ -20,7 +21,7 @@ export function propose(
   rest: { readonly probability: number; readonly act?: Candidate['act'] }
 ): Candidate[] {
   const spans = (ranges: readonly (Range | undefined)[]): Span[] =>
-    ranges.flatMap((range) => (range && spanOf(scene.tokens, range.first, range.last)) ?? [])
+    gatherOnes(ranges, (range) => range && spanOf(scene.tokens, range.first, range.last))
   const made = spans(content)
   if (made.length === 0) return []
   const act = rest.act === undefined ? {} : { act: rest.act }

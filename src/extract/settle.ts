@@ -2,6 +2,7 @@
  * What was proposed → what stays, with its last boundaries: nothing of a heading or a date line in what running text says, no source
  * that is a mere "which", and nothing that the tagger has learned to see and the project's guidelines do not count.
  */
+import { gather, gatherOnes } from '../gather.js'
 import type { Prose } from '../language/index.js'
 import type { Mark, Span } from '../model.js'
 import { withoutAsides } from './asides.js'
@@ -15,12 +16,12 @@ import { publishing } from './recordings.js'
 import { isComma, lemmaOf, lower, spanOf, type Tokens } from './words.js'
 
 export function settle(prose: Prose, candidates: readonly Candidate[]): Candidate[] {
-  const named = candidates.filter((each) => each.rule === 'what-they-call').flatMap((each) => each.content)
-  return withCited(prose, withoutAsides(candidates)).flatMap((candidate): Candidate[] => {
+  const named = gather(candidates, ({ rule, content }) => (rule === 'what-they-call' ? content : []))
+  return gatherOnes(withCited(prose, withoutAsides(candidates)), (candidate): Candidate | undefined => {
     const clipped = outsideMarks(prose.article.marks, candidate)
-    if (clipped.content.length === 0 || asksForAnonymity(prose, clipped)) return []
-    if (clipped.rule === 'tagger' && !attributes(prose, clipped, named)) return []
-    return [withAntecedent(prose, withoutOpener(prose.article.text, clipped))]
+    if (clipped.content.length === 0 || asksForAnonymity(prose, clipped)) return undefined
+    if (clipped.rule === 'tagger' && !attributes(prose, clipped, named)) return undefined
+    return withAntecedent(prose, withoutOpener(prose.article.text, clipped))
   })
 }
 
@@ -44,7 +45,7 @@ function outsideMarks(marks: readonly Mark[], candidate: Candidate): Candidate {
   if (marks.length === 0) return candidate
   const heart = candidate.cue[0] ?? candidate.content[0]
   const outside = (spans: readonly Span[]): readonly Span[] =>
-    spans.flatMap((span) => {
+    gather(spans, (span) => {
       const foreign = overlapping(marks, span).filter(
         (mark) => heart === undefined || heart.start >= mark.end || heart.end <= mark.start
       )

@@ -1,4 +1,5 @@
 /** Recordings that show something: "footage showed C", "a video showing C", "C was shown in footage", "the clip appeared to show C". */
+import { gather } from '../gather.js'
 import type { Candidate } from './candidate.js'
 import { cueVerbs, recordingNouns, showingVerbs } from './lexicon.js'
 import { nounPhraseEnding, nounPhraseFrom, type Range, subjectBefore } from './phrases.js'
@@ -9,7 +10,7 @@ import { isComma, lemmaOf, lower, type Tokens } from './words.js'
 /** "Footage of the raid showed C." — "published a video showing C." */
 export function recordingShows(scene: Scene): Candidate[] {
   const { tokens } = scene
-  return scene.groups.flatMap((group) => {
+  return gather(scene.groups, (group) => {
     if (!showingVerbs.has(group.lemma) || group.passive) return []
     if (group.first === group.main && /^(?:DET|ADJ)$/.test(tokens[group.main - 1]?.pos ?? '')) return []
     // "the clip appeared to show C"
@@ -63,7 +64,7 @@ function recordingAfter(tokens: Tokens, at: number): Range | undefined {
 /** "The aftermath was shown in footage taken at the border." */
 export function shownIn(scene: Scene): Candidate[] {
   const { tokens } = scene
-  return scene.groups.flatMap((group) => {
+  return gather(scene.groups, (group) => {
     if (!/^(?:show|capture|depict|film|record|see)$/.test(group.lemma) || !group.passive || group.infinitive) return []
     const source = recordingAfter(tokens, group.main + 1)
     const content = source && subjectBefore(tokens, group.first)

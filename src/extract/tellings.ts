@@ -2,6 +2,7 @@
  * What each statement brings to its own chain: who speaks, the media that its sentence names, who put out a recording; and whether it
  * passes on what lies in it.
  */
+import { gather, gatherOnes } from '../gather.js'
 import type { Act, Sentence, Span, Token } from '../model.js'
 import type { Candidate } from './candidate.js'
 import { channelsIn, type Medium, publisherHop, type Telling } from './chains.js'
@@ -32,7 +33,7 @@ export function tell(
   for (const [place, here] of bySentence) {
     const sentence = reading.prose.sentences[place]
     if (sentence === undefined) continue
-    const said = here.flatMap((i) => candidates[i]?.content ?? []).sort((a, b) => a.start - b.start)
+    const said = gather(here, (i) => candidates[i]?.content ?? []).sort((a, b) => a.start - b.start)
     const free = tokensOutside(sentence.tokens, said)
     const identify: Identify = (phrase) => participantsIn(around, phrase)
     for (const medium of channelsIn(around, free, identify)) {
@@ -47,7 +48,7 @@ export function tell(
     const own = sources[i]?.participants[0]?.entity
     // Who says what he himself thinks passes nothing on.
     const others = (children.get(i) ?? []).filter((child) => sources[child]?.participants[0]?.entity !== own)
-    const inner = others.flatMap((child) => candidates[child] ?? [])
+    const inner = gatherOnes(others, (child) => candidates[child])
     const whole = lengthOf(candidates[i]?.content ?? [])
     const relays = inner.some((each) => shared(candidates[i]?.content ?? [], [extent(each)]) >= 0.85 * whole)
     return {

@@ -4,6 +4,7 @@
  * A sentence ends where its paragraph or a piece of metadata ends; it never starts with a comma, a closing mark or a
  * small letter; a quotation stays with its "he said"; a heading in capitals stands alone.
  */
+import { gather } from '../gather.js'
 import type { Mark, Sentence, Span, Token } from '../model.js'
 import type { Quote } from './quotes.js'
 import { sayingVerbs } from './sayingVerbs.js'
@@ -21,7 +22,7 @@ export interface SplitInput {
 export function splitSentences(input: SplitInput): Sentence[] {
   const { text, marks, tokens, paragraphs } = input
   const proposed = new Set(input.starts)
-  const edges = new Set(marks.flatMap((mark) => [mark.start, mark.end]))
+  const edges = new Set(gather(marks, (mark) => [mark.start, mark.end]))
   const quoteAt = new Map(input.quotes.map((quote) => [quote.end, quote]))
   const sentences: Sentence[] = []
   let from = 0

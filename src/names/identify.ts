@@ -3,6 +3,7 @@
  *
  * An id is never given to two entities of one article, and never empty.
  */
+import { gather } from '../gather.js'
 import type { EntityId, EntityType, LocalEntity } from '../model.js'
 import { nameKey } from './key.js'
 import type { Links } from './links.js'
@@ -49,14 +50,14 @@ export function identify(terms: readonly Term[], links: Links, gazetteer: Gazett
       const first = same[0]
       if (first === undefined) continue
       const own = first === sharing[0] ? id : unused(`${id}-${first.type}`, used)
-      const forms = new Set(same.flatMap((each) => [...each.forms, each.name]))
+      const forms = new Set(gather(same, (each) => [...each.forms, each.name]))
       forms.delete(first.name)
       const entity = {
         id: own,
         type: first.type,
         name: first.name,
         otherNames: [...forms].sort(),
-        reasons: same.flatMap((each) => each.reasons)
+        reasons: gather(same, (each) => each.reasons)
       }
       entities.push(entity)
       for (const each of same) ofRoot.set(each.root, entity)
@@ -67,7 +68,7 @@ export function identify(terms: readonly Term[], links: Links, gazetteer: Gazett
 }
 
 function draft(root: number, terms: readonly Term[], links: Links, gazetteer: Gazetteer): Draft {
-  const forms = [...new Set(terms.flatMap((term) => [...term.forms.keys()]))]
+  const forms = [...new Set(gather(terms, (term) => [...term.forms.keys()]))]
   const family = terms[0]?.family ?? 'group'
   const ordered = order(terms)
   const known = findEntry(ordered, family, gazetteer)

@@ -1,4 +1,5 @@
 /** A printed name → the forms by which two names are compared. */
+import { gather } from '../gather.js'
 
 const forms = new Map([
   ['’', "'"],
@@ -24,7 +25,7 @@ export function nameKey(name: string): string {
 
 /** The words of a key; "al-assad" gives "al" and "assad", other hyphens stay. */
 export function keyWords(key: string): string[] {
-  return key.split(' ').flatMap((word) => {
+  return gather(key.split(' '), (word) => {
     const found = /^(al|el|ad|as|an|ar|ash|at)-(.+)$/.exec(word)
     return found === null ? [word] : [found[1] ?? '', found[2] ?? '']
   })
@@ -34,7 +35,7 @@ const smallWords = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'du', '
 
 /** The initials of a name, with and without those of its small words: "study of war" gives "sw" and "sow". */
 export function initialsOf(words: readonly string[]): string[] {
-  const parts = words.flatMap((word) => word.split('-')).filter((word) => word !== '')
+  const parts = gather(words, (word) => word.split('-')).filter((word) => word !== '')
   if (parts.length < 2) return []
   const long = parts.map((word) => word.charAt(0)).join('')
   const short = parts
@@ -49,7 +50,7 @@ export function initialsFit(words: readonly string[], acronym: string): boolean 
   const letters = acronym.replace(/[^\p{L}]/gu, '')
   if (letters.length < 2 || words.length < 2) return false
   let at = 0
-  for (const word of words.flatMap((each) => each.split('-'))) {
+  for (const word of gather(words, (each) => each.split('-'))) {
     if (at < letters.length && word.charAt(0) === letters.charAt(at)) at++
   }
   return at === letters.length && words[0]?.charAt(0) === letters.charAt(0)

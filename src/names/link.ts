@@ -2,6 +2,7 @@
  * The names of one article → entities and mentions: surnames, acronyms, short forms and other names of countries are
  * brought together, each with its reason; without a reason two names stay two entities.
  */
+import { gatherOnes } from '../gather.js'
 import type { Prose } from '../language/index.js'
 import type { Mention } from '../model.js'
 import { linkGroups } from './groups.js'
@@ -29,7 +30,7 @@ export function linkNames(prose: Prose, names: readonly Name[], gazetteer: Gazet
   linkGroups(prose, names, terms, links)
   const governments = linkPlaces(terms, places, links)
   const chosen = names.map((_, i) => surnames.get(i) ?? governments.get(i) ?? terms.of[i])
-  const borne = new Set(chosen.flatMap((term) => (term === undefined ? [] : [links.rootOf(term.id)])))
+  const borne = new Set(gatherOnes(chosen, (term) => term && links.rootOf(term.id)))
   const named = terms.all.filter((term) => borne.has(links.rootOf(term.id)))
   const { entities, ofRoot } = identify(named, links, gazetteer)
   const mentions: Mention[] = []

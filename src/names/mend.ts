@@ -3,6 +3,7 @@
  * "Institute for the Study of War", "Secunia.com"), what does not cut off ("Image", "Yesterday", "Members of"), and the
  * type mended where the last word of a name says it plainly.
  */
+import { gather } from '../gather.js'
 import { type Prose, tokenAt } from '../language/index.js'
 import type { Token } from '../model.js'
 import { certain, type KindsOf } from './agree.js'
@@ -32,7 +33,7 @@ export function mendRuns(prose: Prose, found: readonly TokenRun[], kindsOf: Kind
   prose.sentences.forEach(({ tokens }, i) => {
     if (isShouted(tokens) || isTitleCase(tokens, kindsOf)) headings.add(i)
   })
-  const runs = found.flatMap((run) =>
+  const runs = gather(found, (run) =>
     headings.has(run.sentence) ? unshout(prose.sentences[run.sentence]?.tokens ?? [], run, kindsOf) : [run]
   )
   runs.forEach((run, i) => {

@@ -2,6 +2,7 @@
  * Runs of tokens → names as they are printed: titles, "the" and possessives cut off, lists split, peoples and days left
  * out, acronyms in brackets added, "region" taken along; each with one type for the whole article.
  */
+import { gather, gatherOnes } from '../gather.js'
 import { type Prose, tokenAt } from '../language/index.js'
 import { agreeTypes, besideName, certain, type KindsOf } from './agree.js'
 import { countryOfDemonym, regionOf } from './countries.js'
@@ -53,9 +54,9 @@ export function refineNames(prose: Prose, runs: readonly TokenRun[], kindsOf: Ki
     })),
     kindsOf
   )
-  return apart.flatMap((piece, i) => {
+  return gatherOnes(apart, (piece, i) => {
     const type = types[i] ?? 'other'
-    return type === 'other' ? [] : [toName(piece, type)]
+    return type === 'other' ? undefined : toName(piece, type)
   })
 }
 
@@ -221,7 +222,7 @@ function repeated(prose: Prose, pieces: readonly Piece[], kindsOf: KindsOf): Pie
     if (to - from === 1 && piece.type !== 'other' && isTelling(text, kindsOf)) known.set(text, piece)
   }
   const shouted = new Map([...known].map(([text, piece]) => [text.toUpperCase(), piece]))
-  return prose.sentences.flatMap(({ tokens }) => {
+  return gather(prose.sentences, ({ tokens }) => {
     const found: Piece[] = []
     const heading = isShouted(tokens)
     tokens.forEach((token, at) => {

@@ -3,6 +3,7 @@
  *
  * Precision first: each pattern is short and ends at the first word that does not fit.
  */
+import { gather } from '../gather.js'
 import { type Prose, tokenAt } from '../language/index.js'
 import type { EntityId, Relation, RelationType } from '../model.js'
 import { type Role, roleAfter, roleBefore } from './roles.js'
@@ -18,7 +19,7 @@ import { leadingRoles, memberRoles, relationalRoles, speakingRoles } from './wor
  * @example findRelations(prose, linked)[0]?.role // 'governor'
  */
 export function findRelations(prose: Prose, linked: LinkedNames): Relation[] {
-  const relations = findScenes(prose, linked).flatMap((scene) => [...rolesIn(scene), ...tiesIn(scene)])
+  const relations = gather(findScenes(prose, linked), (scene) => [...rolesIn(scene), ...tiesIn(scene)])
   return relations.sort(
     (a, b) => a.start - b.start || a.end - b.end || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0)
   )

@@ -1,4 +1,5 @@
 /** A piece of text that holds several names glued together → its names: lists, owners, offices and whoever holds them. */
+import { gather } from '../gather.js'
 import { tokenAt } from '../language/index.js'
 import type { Token } from '../model.js'
 import { certain, type KindsOf } from './agree.js'
@@ -93,7 +94,7 @@ function twoOrganizations(tokens: readonly Token[], from: number, and: number, t
  * A title alone is no name.
  */
 export function splitTitles(whole: Piece, kindsOf: KindsOf): Piece[] {
-  return splitOffices(withoutParty(withoutField(whole), kindsOf), kindsOf).flatMap(splitOrigin)
+  return gather(splitOffices(withoutParty(withoutField(whole), kindsOf), kindsOf), splitOrigin)
 }
 
 /** "Republican Donald Trump"; not the Christian Social Union */
