@@ -29,5 +29,6 @@ export function knownByNouns(words: string, gazetteer: Gazetteer | undefined): K
 function onlyEntry(words: string, gazetteer: Gazetteer | undefined): Known | undefined {
   const entries = gazetteer?.lookup(words) ?? []
   const [entry] = entries
-  return entry === undefined || entries.length > 1 ? undefined : { ...entry, reason: 'gazetteer' }
+  if (entry === undefined || entries.length > 1) return undefined
+  return { id: entry.id, type: entry.type, name: entry.name, reason: 'gazetteer' }
 }

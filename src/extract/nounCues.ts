@@ -61,7 +61,7 @@ function possessor(tokens: Tokens, begin: number, head: number): Range | undefin
 /** "he repeated a vow to" → he; "have supplied weapons with the caveat that" → who supplied. */
 function holder(scene: Scene, begin: number): Range | undefined {
   const { tokens, groups } = scene
-  const verb = [...groups].reverse().find((group) => group.main < begin && begin - group.main <= 8)
+  const verb = groups.findLast((group) => group.main < begin && begin - group.main <= 8)
   const direct =
     verb !== undefined &&
     verb.main === begin - 1 &&

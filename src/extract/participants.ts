@@ -40,7 +40,7 @@ export function participantsOf(around: Around, source: readonly Span[], content:
     for (const part of coordinated(around, around.reading.tokensIn(span))) {
       for (const found of identify(around, part, content, 0)) {
         if (found.recording) recording = true
-        publishers.push(...(found.publishers ?? []))
+        publishers.push(...found.publishers)
         if (!participants.some((each) => each.entity === found.entity)) participants.push(found)
       }
     }
@@ -69,8 +69,8 @@ export const participantsIn = (around: Around, phrase: readonly Token[]): readon
   gather(coordinated(around, phrase), (part) => identify(around, part, [], 0))
 
 interface Identified extends Participant {
-  readonly recording?: boolean
-  readonly publishers?: readonly Participant[]
+  readonly recording: boolean
+  readonly publishers: readonly Participant[]
 }
 
 type Tokens = readonly Token[]
@@ -130,8 +130,7 @@ function identify(around: Around, phrase: Tokens, content: readonly Span[], dept
     return [refer(around, known.id, span, 'nominal')]
   }
   const meant = noun === undefined ? undefined : pointedAt(around, main, head, noun, content)
-  if (meant !== undefined)
-    return [{ ...refer(around, meant, span, 'nominal'), recording: recordingNouns.has(lemmaOf(noun)) }]
+  if (meant !== undefined) return [refer(around, meant, span, 'nominal', recordingNouns.has(lemmaOf(noun)))]
   return unnamed(around, main, head, span, content, depth)
 }
 
@@ -238,7 +237,7 @@ function unnamed(
   if (noun !== undefined && recordingNouns.has(lemma)) {
     const again = (phrase: Tokens): readonly Participant[] => identify(around, phrase, content, depth + 1)
     const found = recordingAt(around, span, noun, words(around, main), again)
-    return [{ ...refer(around, found.entity, span, 'nominal'), recording: true, publishers: found.publishers }]
+    return [refer(around, found.entity, span, 'nominal', true, found.publishers)]
   }
   // "militias purporting to be rebels" are "militias" once these have spoken.
   const short = slug(words(around, head.base))
@@ -251,7 +250,7 @@ function unnamed(
   if (count !== undefined) around.cast.tellNumber(known, count)
   const gender = noun === undefined ? undefined : genderOfNoun(lemmaOf(noun))
   if (gender !== undefined) around.cast.tellGender(known, gender)
-  return [{ ...refer(around, known, span, 'nominal'), recording: documentNouns.has(lemma) }]
+  return [refer(around, known, span, 'nominal', documentNouns.has(lemma))]
 }
 
 /** Undefined where the noun does not tell: "he" must not mean a "think tank". */
@@ -272,13 +271,20 @@ function words(around: Around, tokens: Tokens): string {
 }
 
 function present(around: Around, name: Mention): Identified {
-  const participant = { entity: name.entity, start: name.start, end: name.end }
+  const participant = { entity: name.entity, start: name.start, end: name.end, recording: false, publishers: [] }
   around.cast.speaks(participant, 'name')
   return participant
 }
 
-function refer(around: Around, entity: EntityId, span: Span, kind: 'nominal' | 'pronoun'): Identified {
-  const participant = { entity, start: span.start, end: span.end }
+function refer(
+  around: Around,
+  entity: EntityId,
+  { start, end }: Span,
+  kind: 'nominal' | 'pronoun',
+  recording = false,
+  publishers: readonly Participant[] = []
+): Identified {
+  const participant = { entity, start, end, recording, publishers }
   around.cast.speaks(participant, kind)
   return participant
 }

@@ -96,8 +96,7 @@ function readCount(tokens: readonly Token[], at: number): Counted | undefined {
   const next = currency === undefined ? unit.next : number.next
   const first = currency === undefined ? at : currency.next
   const { bound, words: boundWords } = boundBefore(tokens, first)
-  const span = spanFrom(tokens, first - boundWords, next)
-  return { quantities: [{ ...span, number: number.value, bound, unit: unit.name }], next }
+  return { quantities: [quantity(tokens, first - boundWords, next, number.value, bound, unit)], next }
 }
 
 /** "between 10 and 20 boats", "10 to 20 boats": at least the one, at most the other. */
@@ -111,8 +110,8 @@ function readRange(tokens: readonly Token[], at: number): Counted | undefined {
     return undefined
   return {
     quantities: [
-      { ...spanFrom(tokens, at, from.next), number: from.value, bound: 'at-least', unit: unit.name },
-      { ...spanFrom(tokens, from.next + 1, unit.next), number: to.value, bound: 'at-most', unit: unit.name }
+      quantity(tokens, at, from.next, from.value, 'at-least', unit),
+      quantity(tokens, from.next + 1, unit.next, to.value, 'at-most', unit)
     ],
     next: unit.next
   }
@@ -128,14 +127,24 @@ function readPlural(tokens: readonly Token[], at: number): Counted | undefined {
   const unit = unitAfter(tokens, scale === undefined ? at + 2 : at + (lower(tokens[at + 3]) === 'of' ? 4 : 3))
   if (unit === undefined) return undefined
   return {
-    quantities: [{ ...spanFrom(tokens, at, unit.next), number, bound: 'more-than', unit: unit.name }],
+    quantities: [quantity(tokens, at, unit.next, number, 'more-than', unit)],
     next: unit.next
   }
 }
 
-const spanFrom = (tokens: readonly Token[], first: number, next: number): { start: number; end: number } => ({
+const quantity = (
+  tokens: readonly Token[],
+  first: number,
+  next: number,
+  number: number,
+  bound: Quantity['bound'],
+  unit: Unit
+): Quantity => ({
   start: tokens[first]?.start ?? 0,
-  end: tokens[next - 1]?.end ?? 0
+  end: tokens[next - 1]?.end ?? 0,
+  number,
+  bound,
+  unit: unit.name
 })
 
 function boundBefore(

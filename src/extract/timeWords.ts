@@ -150,10 +150,16 @@ function checked(year: number, month: number, number: number): number | undefine
   return first + number - 1 <= last ? dayNumber({ year, month, day: number }) : undefined
 }
 
+const relativeDays: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['tonight', 0],
+  ['yesterday', -1],
+  ['tomorrow', 1]
+])
+
 function readRelativeDay(tokens: readonly Token[], at: number, today: number | undefined): Found | undefined {
   const word = lower(tokens[at])
-  const shift: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 }
-  const by = Object.hasOwn(shift, word) ? shift[word] : undefined
+  const by = relativeDays.get(word)
   if (by === undefined) return undefined
   const found = day(at, at + 1, today === undefined ? undefined : today + by)
   return word === 'tonight' ? { ...found, precision: 'part-of-day' } : found

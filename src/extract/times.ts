@@ -7,7 +7,7 @@ import { isoDate, parseDay } from './calendar.js'
 import { back, dayParts, type Found, mayBegin, readTime } from './timeWords.js'
 import { lower } from './words.js'
 
-type Time = Omit<When, 'of'>
+export type Time = Omit<When, 'of'>
 
 /** Words that may stand before a time and belong to it. */
 const leading =

@@ -3,7 +3,7 @@ import type { Sentence, Span, When } from '../model.js'
 import type { Candidate } from './candidate.js'
 import type { Around } from './participants.js'
 import { firstWhere } from './reading.js'
-import { timesIn } from './times.js'
+import { type Time, timesIn } from './times.js'
 import { lower } from './words.js'
 
 const futureWords: ReadonlySet<string> = new Set(['will', 'shall', "'ll", '’ll', 'would'])
@@ -15,7 +15,7 @@ export function whenOf(around: Around, candidate: Candidate, sentence: Sentence 
   for (const span of candidate.content) {
     const tokens = reading.tokensIn(span)
     const future = tokens.some((token) => futureWords.has(token.lower))
-    for (const time of timesIn(tokens, published, future)) times.push({ ...time, of: 'happened' })
+    for (const time of timesIn(tokens, published, future)) times.push(when(time, 'happened'))
   }
   const cue = candidate.cue[0]
   if (sentence !== undefined && cue !== undefined) {
@@ -23,10 +23,19 @@ export function whenOf(around: Around, candidate: Candidate, sentence: Sentence 
       for (const time of timesIn(reading.tokensIn(span), published, false))
         if (time.from !== null || time.precision === 'vague' || published === null)
           // "Tomorrow they plan to meet": nothing that is reported has been said after the report.
-          times.push({ ...time, of: isAfter(time.from, published) ? 'happened' : 'said' })
+          times.push(when(time, isAfter(time.from, published) ? 'happened' : 'said'))
   }
   return times.sort((a, b) => a.start - b.start || a.end - b.end)
 }
+
+const when = ({ start, end, from, to, precision }: Time, of: When['of']): When => ({
+  start,
+  end,
+  from,
+  to,
+  precision,
+  of
+})
 
 /** Of ISO dates, which may be months or years. */
 const isAfter = (from: string | null, published: string | null): boolean =>

@@ -10,21 +10,28 @@ const forms = new Map([
 
 /** Lower case, without accents, dots and "the"; one space between words. */
 export function nameKey(name: string): string {
-  if (/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(name)) return name.toLowerCase().replace(/^the (?=.)/, '')
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[’‘‐‑]/g, (mark) => forms.get(mark) ?? mark)
-    .replace(/\./g, '')
-    .toLowerCase()
-    .trim()
-    .replace(/\s*-\s*/g, '-')
-    .replace(/\s+/g, ' ')
-    .replace(/^the (?=.)/, '')
+  if (plain.test(name)) return withoutThe(name.toLowerCase())
+  return withoutThe(
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .replace(/[’‘‐‑]/g, (mark) => forms.get(mark) ?? mark)
+      .replace(/\./g, '')
+      .toLowerCase()
+      .trim()
+      .replace(/\s*-\s*/g, '-')
+      .replace(/\s+/g, ' ')
+  )
 }
+
+/** Nothing but its letters' case is to be changed. */
+const plain = /^[\w',&/]+(?:-[\w',&/]+)*(?: [\w',&/]+(?:-[\w',&/]+)*)*$/
+
+const withoutThe = (key: string): string => (key.startsWith('the ') && key.length > 4 ? key.slice(4) : key)
 
 /** The words of a key; "al-assad" gives "al" and "assad", other hyphens stay. */
 export function keyWords(key: string): string[] {
+  if (!key.includes('-')) return key.split(' ')
   return gather(key.split(' '), (word) => {
     const found = /^(al|el|ad|as|an|ar|ash|at)-(.+)$/.exec(word)
     return found === null ? [word] : [found[1] ?? '', found[2] ?? '']

@@ -69,11 +69,16 @@ function roleOfBody(scene: Scene, at: number): Role | undefined {
 function readBefore(scene: Scene, head: number): Role {
   const from = modifiersFrom(scene, head)
   const words = wordsOf(scene, from, head + 1)
-  const base = { to: head + 1, head: headWord(scene, head), words, partly: false }
   const own = ownerBefore(scene, from)
-  return own === undefined
-    ? { ...base, from, object: null, objectType: null }
-    : { ...base, from: own.from, object: own.entity, objectType: own.type }
+  return {
+    from: own?.from ?? from,
+    to: head + 1,
+    head: headWord(scene, head),
+    words,
+    object: own?.entity ?? null,
+    objectType: own?.type ?? null,
+    partly: false
+  }
 }
 
 function ownerBefore(scene: Scene, from: number): { from: number; entity: EntityId; type: string } | undefined {
@@ -157,25 +162,29 @@ export function roleAfter(scene: Scene, actor: Actor): Role | undefined {
   // "Costa, a rival said, had left": no apposition.
   if (!copula && /^(?:VERB|AUX)$/.test(tokens[head + 1]?.pos ?? '')) return undefined
   if (scene.actorAt(head + 1)?.mention.type === 'person') return undefined
-  const base = {
-    from: actor.to,
-    head: headWord(scene, head),
-    words: wordsOf(scene, Math.min(roleFrom, head), head + 1)
-  }
+  const words = wordsOf(scene, Math.min(roleFrom, head), head + 1)
   const body = bodyAfter(scene, head + 1)
   if (body !== undefined) {
-    const words = body.partly ? `${base.words} ${plain(scene, head + 1, body.to)}` : base.words
     return {
-      ...base,
-      words,
+      from: actor.to,
       to: body.to,
+      head: headWord(scene, head),
+      words: body.partly ? `${words} ${plain(scene, head + 1, body.to)}` : words,
       object: body.actor.mention.entity,
       objectType: body.actor.mention.type,
       partly: body.partly
     }
   }
   if (!article && owner === undefined && next.text === ',') return undefined
-  return { ...base, to: head + 1, object: owner?.entity ?? null, objectType: owner?.type ?? null, partly: false }
+  return {
+    from: actor.to,
+    to: head + 1,
+    head: headWord(scene, head),
+    words,
+    object: owner?.entity ?? null,
+    objectType: owner?.type ?? null,
+    partly: false
+  }
 }
 
 /** "of the Belgorod region", "for Ukraine's military intelligence" */

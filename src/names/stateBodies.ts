@@ -3,6 +3,7 @@
  * name does. The capital, the country and the word for its people all say which state.
  */
 import { type Country, countryOf, countryOfCapital, countryOfDemonym } from './countries.js'
+import { isCapital } from './reading.js'
 
 export interface StateBody {
   readonly country: Country
@@ -21,6 +22,7 @@ const others =
 
 /** @param words a noun phrase without its article; undefined where it is nothing of the kind */
 export function stateBodyOf(words: string): StateBody | undefined {
+  if (!isCapital(words.charCodeAt(0))) return undefined
   const parts = words.split(/\s+/)
   for (let length = Math.min(3, parts.length - 1); length > 0; length--) {
     const owner = parts.slice(0, length).join(' ')

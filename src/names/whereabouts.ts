@@ -45,8 +45,9 @@ interface Found {
 }
 
 function push(ties: Tie[], actor: Actor, found: Found | undefined): void {
-  if (found !== undefined && found.object !== actor.mention.entity)
-    ties.push({ ...found, subject: actor.mention.entity })
+  if (found === undefined || found.object === actor.mention.entity) return
+  const { type, object, from, to } = found
+  ties.push({ type, subject: actor.mention.entity, object, from, to })
 }
 
 function word(scene: Scene, at: number): string {
