@@ -57,7 +57,7 @@ async function runBuild(inputs: readonly string[], given: Options): Promise<void
       ...settings,
       jobs: jobsOf(options),
       onPart: (part) => {
-        boundHeap(part)
+        boundHeap()
         progress.begin(parts[part])
       },
       onArticle: () => progress.step(++written / spool.size)

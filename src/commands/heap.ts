@@ -2,12 +2,26 @@
  * How far the heap may grow beyond what is in use before garbage is collected. Left to itself V8 lets it grow to the fourfold, which is fast
  * where little is held, as while articles are extracted; where much is held that is gigabytes, and collecting earlier takes no longer.
  */
-import { setFlagsFromString } from 'node:v8'
-import type { BuildPart } from '../workers/buildFolder.js'
+import { getHeapStatistics, setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 
-/** In percent of what is in use; 0 leaves it to V8. */
-const growth: Readonly<Record<BuildPart, number>> = { resolve: 50, write: 0, draw: 50 }
+/** In percent of what is in use. */
+const growth = 50
+/** A heap of fewer bytes is not worth the time that collecting takes. */
+const large = 2 ** 28
 
-export function boundHeap(part: BuildPart): void {
-  setFlagsFromString(`--heap-growing-percent=${growth[part]}`)
+/** When a part begins, what the one before it left is given back, for the threads that are started then. */
+export function boundHeap(): void {
+  setFlagsFromString(`--heap-growing-percent=${growth}`)
+  if (getHeapStatistics().total_heap_size > large) compactHeap()
+}
+
+/** Without compaction nearly every page keeps something, and the system gets few of them back. */
+function compactHeap(): void {
+  setFlagsFromString('--expose-gc')
+  setFlagsFromString('--compact-on-every-full-gc')
+  const collect: () => void = runInNewContext('gc')
+  collect()
+  setFlagsFromString('--no-compact-on-every-full-gc')
+  setFlagsFromString('--no-expose-gc')
 }

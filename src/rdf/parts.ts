@@ -5,6 +5,8 @@
 import type { Quad } from '@rdfjs/types'
 import { DataFactory } from 'n3'
 import type { ArticleId, ArticleRecord, Claim, ClaimId, Copy, Resolved, StatementId } from '../model.js'
+import { listsBy } from '../resolve/components.js'
+import { PackedTexts } from '../resolve/packedTexts.js'
 import { articleQuads } from './articleQuads.js'
 import { EvidenceNodes } from './evidenceNodes.js'
 import { jsonldContext, jsonldFrame, jsonldTrees } from './jsonld.js'
@@ -131,30 +133,18 @@ export function joint(file: GraphFile, isFirst: boolean): string {
   return file === 'graph.jsonld' && !isFirst ? ',' : ''
 }
 
-/** The slices of all articles, by article. @param originals the records of articles that others copy */
+/**
+ * The slices of all articles, by article. Holds little more than the ids of claims and statements, packed.
+ *
+ * @param originalOf the record of an article that others copy
+ */
 export function slicesOf(
   resolution: Resolved,
-  originals: Iterable<ArticleRecord>,
+  originalOf: (article: ArticleId) => ArticleRecord | undefined,
   options: GraphOptions = {}
 ): (article: ArticleId) => ArticleSlice {
   const base = checkBase(options.base ?? defaultBase)
-  const claims = new Map<string, Map<StatementId, ClaimId[]>>()
-  for (const claim of resolution.claims) {
-    for (const statement of claim.statements) {
-      const article = statement.slice(0, statement.indexOf('#'))
-      const ofArticle = claims.get(article) ?? new Map<StatementId, ClaimId[]>()
-      claims.set(article, ofArticle)
-      ofArticle.set(statement, [...(ofArticle.get(statement) ?? []), claim.id].sort(order))
-    }
-  }
-  const sentences = new Map<ArticleId, readonly string[]>()
-  for (const { article, sentences: spans } of originals) {
-    const nodes = new EvidenceNodes(article, spans, DataFactory.namedNode(idIri(base, article.id).value))
-    sentences.set(
-      article.id,
-      spans.map((span) => nodes.node(span).value)
-    )
-  }
+  const claimsIn = claimsByArticle(resolution.claims)
   const copiesOf = new Map<ArticleId, Copy[]>()
   for (const copy of [...resolution.copies].sort((a, b) => order(a.of, b.of))) {
     copiesOf.set(copy.from, [...(copiesOf.get(copy.from) ?? []), copy])
@@ -162,12 +152,52 @@ export function slicesOf(
   return (article) => {
     const copies = copiesOf.get(article) ?? []
     return {
-      claims: [...(claims.get(article) ?? [])],
+      claims: claimsIn(article),
       copies,
       originals: copies.flatMap(({ of }) => {
-        const iris = sentences.get(of)
-        return iris === undefined ? [] : [[of, iris] as const]
+        const record = originalOf(of)
+        return record === undefined ? [] : [[of, sentenceIris(record, base)] as const]
       })
     }
   }
+}
+
+const behindArticle = '#statement='
+
+/** The claims of an article's statements, each statement's in order. */
+function claimsByArticle(claims: Iterable<Claim>): (article: ArticleId) => [StatementId, ClaimId[]][] {
+  const numberOf = new Map<string, number>()
+  // One of each for every statement of a claim: its article, its claim, and what its id has behind the article's.
+  const articleOf: number[] = []
+  const claimOf: number[] = []
+  const rests = new PackedTexts()
+  const ids = new PackedTexts()
+  for (const { id, statements } of claims) {
+    const claim = ids.add(id.slice('claim/'.length))
+    for (const statement of statements) {
+      const at = statement.indexOf(behindArticle)
+      const article = statement.slice(0, at)
+      const number = numberOf.get(article) ?? numberOf.size
+      numberOf.set(article, number)
+      articleOf.push(number)
+      claimOf.push(claim)
+      rests.add(statement.slice(at + behindArticle.length))
+    }
+  }
+  const placesOf = listsBy(numberOf.size, articleOf.length, (place) => articleOf[place] ?? 0)
+  return (article) => {
+    const number = numberOf.get(article)
+    const found = new Map<StatementId, ClaimId[]>()
+    for (const place of number === undefined ? [] : placesOf(number)) {
+      const statement: StatementId = `${article}${behindArticle}${rests.at(place)}`
+      const claim: ClaimId = `claim/${ids.at(claimOf[place] ?? 0)}`
+      found.set(statement, [...(found.get(statement) ?? []), claim].sort(order))
+    }
+    return [...found]
+  }
+}
+
+function sentenceIris({ article, sentences }: ArticleRecord, base: string): string[] {
+  const nodes = new EvidenceNodes(article, sentences, DataFactory.namedNode(idIri(base, article.id).value))
+  return sentences.map((sentence) => nodes.node(sentence).value)
 }

@@ -116,8 +116,8 @@ async function writeArticles(
     ...(options.base === undefined ? {} : { base: options.base }),
     rdf12: options.rdf12 ?? false
   }
-  const copied = new Set<ArticleId>(resolution.copies.map((copy) => copy.of))
-  const sliceOf = slicesOf(resolution, recordsOf(spool, copied), naming)
+  const recordOf = (id: ArticleId): ArticleRecord | undefined => (spool.has(id) ? readRecord(spool.get(id)) : undefined)
+  const sliceOf = slicesOf(resolution, recordOf, naming)
   const frames = framesOf(naming)
   for (const file of graphFiles) writer.append(file, frames[file].head)
   function* tasks(): Iterable<ProjectTask> {
@@ -155,8 +155,4 @@ async function writeArticles(
     for (let i = 0; i < articles; i++) options.onArticle?.()
   }
   for (const file of graphFiles) writer.append(file, frames[file].tail)
-}
-
-function* recordsOf(spool: Spool, wanted: ReadonlySet<ArticleId>): Iterable<ArticleRecord> {
-  for (const id of [...wanted].sort()) if (spool.has(id)) yield readRecord(spool.get(id))
 }

@@ -30,7 +30,8 @@ test.each(ways)('with %j', (options) => {
     'graph.jsonld': [...writeJsonld(whole, options)].join('')
   }
   const ordered = [...records].sort((a, b) => (a.article.id < b.article.id ? -1 : 1))
-  const sliceOf = slicesOf(resolution, records, options)
+  const recordOf = (id: string) => records.find(({ article }) => article.id === id)
+  const sliceOf = slicesOf(resolution, recordOf, options)
   const write = partWriter(options)
   const parts = [
     ...ordered.map((record) => write(articlePartQuads(record, sliceOf(record.article.id), options))),
