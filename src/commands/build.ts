@@ -8,6 +8,7 @@ import { duplicateOf } from '../pipeline.js'
 import type { Summary } from '../summary.js'
 import { type BuildPart, buildFolder } from '../workers/buildFolder.js'
 import { extractAll } from '../workers/extractAll.js'
+import { compileFor } from './compiling.js'
 import { boundHeap } from './heap.js'
 import { addInputOptions, type InputFlags, readArticles } from './inputs.js'
 import { addBuildOptions, jobsOf, readBuildOptions, readExtractSettings, type SharedOptions } from './options.js'
@@ -48,6 +49,7 @@ async function runBuild(inputs: readonly string[], given: Options): Promise<void
   if (out === undefined) throw new HearsayError('usage', 'where to? add --out and a folder')
   const options = { ...given, out }
   const settings = readBuildOptions(options)
+  compileFor(jobsOf(options))
   const spool = new Spool(options.out)
   const progress = startProgress(options.quiet === true)
   try {

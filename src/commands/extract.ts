@@ -4,6 +4,7 @@ import { HearsayError } from '../errors.js'
 import { stdinSource } from '../files/index.js'
 import type { Article, Failure } from '../model.js'
 import { extractAll } from '../workers/extractAll.js'
+import { compileFor } from './compiling.js'
 import { extractFilter } from './extractFilter.js'
 import { answer, textLines } from './filter.js'
 import { addInputOptions, type InputFlags, inputOptions, readArticles } from './inputs.js'
@@ -60,6 +61,7 @@ async function runExtract(inputs: readonly string[], options: Options): Promise<
     }
   }
   progress.begin('articles')
+  compileFor(jobsOf(options))
   const extracted = extractAll(articles(), { settings: readExtractSettings(options), jobs: jobsOf(options) })
   for await (const { line } of extracted) {
     print(`${line}\n`)
