@@ -29,8 +29,10 @@ const refusing = /\b(?:declin|refus|did not|did ?n[’']t|would not)/i
 const mostCitations = 12
 
 /** Candidates with whom their sources cite; what is said ends before that. */
-export function withCited(prose: Prose, candidates: readonly Candidate[]): Candidate[] {
+export function withCited(prose: Prose, candidates: readonly Candidate[]): readonly Candidate[] {
   const { sentences } = prose
+  // Few articles cite so.
+  if (!/(?:ci|quo)ting/i.test(prose.article.text)) return candidates
   const bySentence = new Map<number, Candidate[]>()
   for (const candidate of candidates) {
     const start = candidate.cue[0]?.start ?? -1

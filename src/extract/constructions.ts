@@ -19,26 +19,36 @@ import { recordingShows, shownIn } from './showing.js'
 import type { VerbGroup } from './verbs.js'
 import { inNounPhrase, isComma, lemmaOf, lower, spanOf, type Tokens } from './words.js'
 
-const constructions: readonly ((scene: Scene) => Candidate[])[] = [
-  accordingTo,
-  couldNotVerify,
-  unableToVerify,
-  recordingShows,
-  shownIn,
-  saidBy,
-  quotesAsSaying,
-  impersonal,
-  describedBy,
-  saidInRelative,
-  deniesAside,
-  believedTo,
-  neitherConfirmed,
-  expects,
-  describesItself,
-  whatTheyCall,
-  nounWithContent,
-  hearsayAdverb,
-  blamedOn
+/** Words without which a construction is not there; most sentences have none of them. One bit each. */
+const clues = { verb: 1, according: 2, neither: 4, what: 8, noun: 16, adverb: 32 } as const
+
+const clueOf: ReadonlyMap<string, number> = new Map<string, number>([
+  ['according', clues.according],
+  ['neither', clues.neither],
+  ['what', clues.what],
+  ...[...hearsayAdverbs.keys()].map((word): [string, number] => [word, clues.adverb])
+])
+
+const constructions: readonly (readonly [clue: number, find: (scene: Scene) => Candidate[]])[] = [
+  [clues.according, accordingTo],
+  [clues.verb, couldNotVerify],
+  [clues.verb, unableToVerify],
+  [clues.verb, recordingShows],
+  [clues.verb, shownIn],
+  [clues.verb, saidBy],
+  [clues.verb, quotesAsSaying],
+  [clues.verb, impersonal],
+  [clues.verb, describedBy],
+  [clues.verb, saidInRelative],
+  [clues.verb, deniesAside],
+  [clues.verb, believedTo],
+  [clues.neither, neitherConfirmed],
+  [clues.verb, expects],
+  [clues.verb, describesItself],
+  [clues.what, whatTheyCall],
+  [clues.noun, nounWithContent],
+  [clues.adverb, hearsayAdverb],
+  [clues.verb, blamedOn]
 ]
 
 /** `quotes` are those that touch the sentence. */
@@ -51,9 +61,21 @@ export function findConstructions(
   const quoted = (span: Span | undefined): boolean =>
     span !== undefined && quotes.some((quote) => quote.start < span.start && span.end < quote.end)
   const found: Candidate[] = []
-  for (const find of constructions)
+  const here = cluesIn(scene)
+  for (const [clue, find] of constructions) {
+    if ((here & clue) === 0) continue
     for (const candidate of find(scene)) if (!quoted(candidate.cue[0])) found.push(withWholeQuote(candidate, quotes))
+  }
   return found
+}
+
+function cluesIn({ tokens, groups }: Scene): number {
+  let here: number = groups.length > 0 ? clues.verb : 0
+  for (const { pos, lower, lemma } of tokens) {
+    here |= clueOf.get(lower) ?? 0
+    if (pos === 'NOUN' && cueNouns.has(lemma)) here |= clues.noun
+  }
+  return here
 }
 
 /** What begins with a quotation holds all of it, over as many sentences as it has. */

@@ -91,7 +91,8 @@ function isAdjectival(tokens: Tokens, i: number): boolean {
  */
 export function isHeadlineVerb(tokens: Tokens, i: number): boolean {
   const token = tokens[i]
-  if (token?.pos !== 'NOUN' || !token.lower.endsWith('s') || !cueVerbs.has(lemmaOf(token))) return false
+  if (token?.pos !== 'NOUN' || token.lower.charCodeAt(token.lower.length - 1) !== 115 || !cueVerbs.has(token.lemma))
+    return false
   const before = tokenAt(tokens, i - 1)
   const after = lower(tokens[i + 1])
   const complement = after === 'that' || (after === 'to' && /^(?:have|be)$/.test(lower(tokens[i + 2])))

@@ -96,7 +96,7 @@ export function tokenize(text: string): RawTokens {
     for (; (begins[sentence] ?? values.length) <= i; sentence++) pending = true
     const value = values[i] ?? ''
     if (isBlank(value)) continue
-    const start = text.indexOf(value, cursor)
+    const start = find(text, value, cursor)
     if (start < 0) throw new Error(`wink-nlp changed the text near offset ${cursor}: ${JSON.stringify(value)}`)
     cursor = start + value.length
     const previous = value === "'" ? tokens.at(-1) : undefined
@@ -118,6 +118,15 @@ export function tokenize(text: string): RawTokens {
     })
   }
   return { tokens: withNames(tokens), starts }
+}
+
+/** Where a token stands: nearly always it is the next thing after white space, and `indexOf` would ask more of the text. */
+function find(text: string, value: string, from: number): number {
+  let start = from
+  while (text.charCodeAt(start) <= 32) start++
+  for (let i = 0; i < value.length; i++)
+    if (text.charCodeAt(start + i) !== value.charCodeAt(i)) return text.indexOf(value, from)
+  return start
 }
 
 /** wink-nlp makes tokens of line breaks. Most tokens begin with an ASCII letter, and need no closer look. */

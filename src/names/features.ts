@@ -42,7 +42,6 @@ export const spots = {
   afterAlone: 12
 } as const
 export type Spot = (typeof spots)[keyof typeof spots]
-export const spotCount = 13
 
 /** A token's place in its run: how far from the first and how far from the last word, at most three; below this. */
 export const positionCount = 64

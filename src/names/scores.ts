@@ -5,7 +5,7 @@
  * added up once and kept from article to article. Sums are of whole numbers, so that their order does not matter.
  */
 import { type Crf, type FeatureTable, hash1, hash2, hash3 } from '../learn/index.js'
-import { type FeatureSink, positionCount, type Spot, spotCount, wordFeatures } from './features.js'
+import { type FeatureSink, positionCount, type Spot, wordFeatures } from './features.js'
 import type { Form } from './reading.js'
 import { Lattice, type Transition, Transitions } from './sequence.js'
 import { longestZone } from './zones.js'
@@ -29,7 +29,7 @@ export class ZoneScores implements FeatureSink {
   readonly #types: number
   /** What each label has over label 0 at this token. */
   readonly #totals: Int32Array
-  readonly #keys = new Float64Array(2 ** keptBits).fill(-1)
+  /** Each of these sums: the word's number, its place, and what each label has over label 0. */
   readonly #kept: Int32Array
 
   constructor(crf: Crf, biases: readonly number[]) {
@@ -51,7 +51,7 @@ export class ZoneScores implements FeatureSink {
       }
     }
     this.#totals = new Int32Array(labels - 1)
-    this.#kept = new Int32Array(2 ** keptBits * (labels - 1))
+    this.#kept = new Int32Array(2 ** keptBits * (labels + 1)).fill(-1)
   }
 
   /** Begins a zone. */
@@ -73,20 +73,20 @@ export class ZoneScores implements FeatureSink {
 
   word(form: Form, spot: Spot, position: number): void {
     const place = spot * positionCount + position
-    const key = form.number * (spotCount * positionCount) + place
-    const slot = hash1(place, form.number) >>> (32 - keptBits)
     const totals = this.#totals
     const kept = this.#kept
-    const from = slot * totals.length
-    if (this.#keys[slot] !== key) {
+    const from = (hash1(place, form.number) >>> (32 - keptBits)) * (totals.length + 2)
+    if (kept[from] !== form.number || kept[from + 1] !== place) {
       const before = totals.slice()
       totals.fill(0)
       wordFeatures(form, spot, position, this)
-      kept.set(totals, from)
-      this.#keys[slot] = key
+      kept[from] = form.number
+      kept[from + 1] = place
+      kept.set(totals, from + 2)
       totals.set(before)
     }
-    for (let label = 0; label < totals.length; label++) totals[label] = (totals[label] ?? 0) + (kept[from + label] ?? 0)
+    for (let label = 0; label < totals.length; label++)
+      totals[label] = (totals[label] ?? 0) + (kept[from + 2 + label] ?? 0)
   }
 
   end(step: number): void {
