@@ -277,18 +277,24 @@ export interface Sequence<Item> extends Iterable<Item> {
 }
 
 /** What `resolve` makes of many records. Statement and article ids point into the records. */
-export interface Resolution<Claims extends Sequence<Claim> = readonly Claim[]> {
-  readonly entities: readonly Entity[]
+export interface Resolution<
+  Claims extends Sequence<Claim> = readonly Claim[],
+  Entities extends Sequence<Entity> = readonly Entity[],
+  Merges extends Sequence<Merge> = readonly Merge[]
+> {
+  /** As claims. */
+  readonly entities: Entities
   /** From an article's local entity id to the entity over all articles: `entityOf[articleId][localId]`. */
   readonly entityOf: Readonly<Record<ArticleId, Readonly<Record<EntityId, EntityId>>>>
-  readonly merges: readonly Merge[]
+  /** As claims; what is no array comes ordered by the entity's id. */
+  readonly merges: Merges
   /** An array may be in any order; what is no array comes ordered by id. */
   readonly claims: Claims
   readonly copies: readonly Copy[]
 }
 
-/** A resolution whose claims need not be in memory. */
-export type Resolved = Resolution<Sequence<Claim>>
+/** A resolution that need not be in memory. */
+export type Resolved = Resolution<Sequence<Claim>, Sequence<Entity>, Sequence<Merge>>
 
 /** An input that could not be used, or a part of one that was set aside. */
 export interface Failure {

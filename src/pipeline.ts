@@ -8,7 +8,7 @@ import { extract } from './extract/index.js'
 import { writeEdgesCsv, writeGexf, writeGraphml, writeNodesCsv } from './formats/index.js'
 import { actorGraph, type HearsayGraph, provenanceGraph } from './graph/index.js'
 import { type Places, placesOf, putAt, type Shape, shapeOf } from './layout/index.js'
-import type { Article, ArticleId, ArticleRecord, Claim, Failure, Resolution, Sequence } from './model.js'
+import type { Article, ArticleId, ArticleRecord, Failure, Resolution, Resolved } from './model.js'
 import type { Gazetteer } from './names/index.js'
 import { dataset } from './rdf/dataset.js'
 // Not by its index, which brings the validator of shapes: that takes longer to load than a thread has time for.
@@ -69,10 +69,10 @@ export interface BuildInMemory extends Build {
   readonly records: readonly ArticleRecord[]
 }
 
-export interface Build<Claims extends Sequence<Claim> = readonly Claim[]> {
+export interface Build<Of extends Resolved = Resolution> {
   /** In the order of their article ids, with entity ids that hold over all articles. May be read as often as one likes. */
   readonly records: Iterable<ArticleRecord>
-  readonly resolution: Resolution<Claims>
+  readonly resolution: Of
   /** What could not be read. */
   readonly failures: readonly Failure[]
   readonly summary: Summary
@@ -178,13 +178,13 @@ export interface KeptRecords extends Iterable<ArticleRecord> {
   get(id: ArticleId): ArticleRecord
 }
 
-/** As `buildFromRecords`, with the claims on a shelf: what is in memory then grows little with the records. */
+/** As `buildFromRecords`, with what is resolved on a shelf: what is in memory then grows little with the records. */
 export function buildOnto(
   shelf: Shelf,
   local: KeptRecords,
   options: BuildOptions = {},
   failures: readonly Failure[] = []
-): Build<Sequence<Claim>> {
+): Build<Resolved> {
   const some = (wanted: ReadonlySet<ArticleId>) => [...wanted].sort().map((id) => local.get(id))
   const onShelf = (records: Iterable<ArticleRecord>) => resolveOnto(shelf, records, resolveOptions(options))
   return buildResolved(local, some, options.resolve ?? onShelf, options, failures)
@@ -194,13 +194,13 @@ function resolveOptions({ gazetteer = defaultGazetteer(), decisions = [] }: Buil
   return { ...(gazetteer === null ? {} : { gazetteer }), decisions }
 }
 
-function buildResolved<Claims extends Sequence<Claim>>(
+function buildResolved<Of extends Resolved>(
   local: Iterable<ArticleRecord>,
   some: (wanted: ReadonlySet<ArticleId>) => readonly ArticleRecord[],
-  resolver: (records: Iterable<ArticleRecord>) => Resolution<Claims>,
+  resolver: (records: Iterable<ArticleRecord>) => Of,
   options: BuildOptions,
   failures: readonly Failure[]
-): Build<Claims> {
+): Build<Of> {
   const { rdf12 = false, timeline = false, graphLimit = defaultGraphLimit } = options
   const naming = options.base === undefined ? {} : { base: options.base }
   const tally = new Tally()

@@ -62,7 +62,9 @@ export function summarize(tally: Tally, resolution: Resolved, failures: readonly
     if (claim.articles.length > 1) shared++
     links += claim.links.length
   }
-  const count = (...types: string[]): number => resolution.entities.filter(({ type }) => types.includes(type)).length
+  const byType = new Map<string, number>()
+  for (const { type } of resolution.entities) byType.set(type, (byType.get(type) ?? 0) + 1)
+  const count = (...types: string[]): number => types.reduce((sum, type) => sum + (byType.get(type) ?? 0), 0)
   return {
     articles: tally.statementsOf.size,
     sentences: tally.sentences,

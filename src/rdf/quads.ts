@@ -70,11 +70,18 @@ export interface EntityWithMerges {
   readonly merges: readonly Merge[]
 }
 
-export function entitiesInOrder({ entities, merges }: Resolved): EntityWithMerges[] {
-  const mergesOf = groupBy([...merges].sort(byMerge), (merge) => merge.to)
-  return [...entities]
-    .sort((a, b) => order(a.id, b.id))
-    .map((entity) => ({ entity, merges: mergesOf.get(entity.id) ?? [] }))
+export function* entitiesInOrder({ entities, merges }: Resolved): Iterable<EntityWithMerges> {
+  const sorted = Array.isArray(entities) ? [...entities].sort((a, b) => order(a.id, b.id)) : entities
+  const byEntity = Array.isArray(merges) ? [...merges].sort((a, b) => order(a.to, b.to)) : merges
+  const mergesInOrder = byEntity[Symbol.iterator]()
+  let next = mergesInOrder.next()
+  for (const entity of sorted) {
+    const own: Merge[] = []
+    for (; next.done !== true && order(next.value.to, entity.id) <= 0; next = mergesInOrder.next()) {
+      if (next.value.to === entity.id) own.push(next.value)
+    }
+    yield { entity, merges: own.sort(byMerge) }
+  }
 }
 
 /** Only of articles that others copy: a copy's evidence points at their sentences, and its own record has only the numbers. */

@@ -52,26 +52,23 @@ interface Numbers {
 }
 
 function numberThings(records: readonly ArticleRecord[], resolution: Resolved): Numbers {
+  const used = new Set(records.flatMap(entitiesUsed))
   const entities = new Map<EntityId, PageEntity>()
+  // What only the gazetteer or an article that is not drawn knows has no sentence to show here.
   for (const { id, type, name, otherNames, exactMatch } of resolution.entities) {
-    entities.set(id, { id, type, name: name || id, otherNames, exactMatch })
+    if (used.has(id)) entities.set(id, { id, type, name: name || id, otherNames, exactMatch })
   }
-  const used = new Set<EntityId>()
   for (const record of records) {
     for (const { id, type, name, otherNames } of record.entities) {
       if (!entities.has(id)) entities.set(id, { id, type, name: name || id, otherNames, exactMatch: [] })
     }
     const places = [...record.mentions, ...record.statements.flatMap(({ chain }) => chain)]
     for (const { entity } of places) {
-      used.add(entity)
       if (!entities.has(entity)) {
         entities.set(entity, { id: entity, type: 'unnamed', name: entity, otherNames: [], exactMatch: [] })
       }
     }
-    for (const { about } of record.statements) for (const id of about) used.add(id)
-    for (const { subject, object } of record.relations) used.add(subject).add(object ?? subject)
   }
-  // What only the gazetteer knows has no sentence to show here.
   const kept = [...entities.values()].filter(({ id }) => used.has(id))
   const statements = records.flatMap((record) => record.statements)
   const statement = lookUp(statements)
@@ -87,6 +84,14 @@ function numberThings(records: readonly ArticleRecord[], resolution: Resolved): 
     statement,
     claim: lookUp(claims)
   }
+}
+
+function entitiesUsed({ mentions, statements, relations }: ArticleRecord): EntityId[] {
+  return [
+    ...mentions.map(({ entity }) => entity),
+    ...statements.flatMap(({ chain, about }) => [...chain.map(({ entity }) => entity), ...about]),
+    ...relations.flatMap(({ subject, object }) => (object === null ? [subject] : [subject, object]))
+  ]
 }
 
 function lookUp(things: readonly { readonly id: string }[]): (id: string) => number {

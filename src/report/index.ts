@@ -202,10 +202,11 @@ function claimLines({ gathered }: Report): (claim: Claim) => string[] {
 }
 
 /** "2 origins: Ann Leary, Paul Orlin": the named of each, or else the first words for who it is, or its article. */
-function originsOf({ origins }: Claim, { docOf, nameOf, wordsOf }: Gathered): string {
+function originsOf({ origins }: Claim, { docOf, entities }: Gathered): string {
   const names = origins.map((origin) => {
-    const named = distinct(origin.flatMap((id) => nameOf.get(id) ?? []))
-    const others = origin.flatMap((id) => wordsOf.get(id) ?? [])
+    const known = origin.flatMap((id) => entities.get(id) ?? [])
+    const named = distinct(known.flatMap(({ name, unnamed }) => (unnamed ? [] : name)))
+    const others = known.flatMap(({ name, unnamed }) => (unnamed ? name : []))
     const docs = origin.flatMap((id) => (id.startsWith('article/') ? (docOf.get(id as ArticleId) ?? []) : []))
     return escapeMarkdown(named.length > 0 ? named.slice(0, mostNames).join('/') : (others[0] ?? docs[0] ?? ''))
   })

@@ -1,6 +1,7 @@
 /** Records, read one after the other, and a resolution → what the report says of the statements that it names. */
-import type { ArticleId, ArticleRecord, EntityId, Resolved, Statement, StatementId } from '../model.js'
+import type { ArticleId, ArticleRecord, Entity, EntityId, Resolved, Statement, StatementId } from '../model.js'
 import { detached } from '../resolve/detached.js'
+import { PackedTexts } from '../resolve/packedTexts.js'
 
 export interface Quote {
   readonly id: StatementId
@@ -26,10 +27,7 @@ export interface Gathered {
   readonly quotes: ReadonlyMap<StatementId, Quote>
   readonly docOf: ReadonlyMap<ArticleId, string>
   readonly titleOf: ReadonlyMap<ArticleId, string>
-  /** By the ids of those who bear a name. */
-  readonly nameOf: ReadonlyMap<string, string>
-  /** The words for those who do not. */
-  readonly wordsOf: ReadonlyMap<string, string>
+  readonly entities: Names
   readonly unverified: readonly Quote[]
   readonly unnamed: readonly Quote[]
   readonly statements: number
@@ -41,7 +39,7 @@ export function gatherQuotes(
   resolution: Resolved,
   wanted: ReadonlySet<StatementId>
 ): Gathered {
-  const entities = new Map(resolution.entities.map((entity) => [entity.id, entity]))
+  const entities = namesOf(resolution.entities)
   const quotes = new Map<StatementId, Quote>()
   const docOf = new Map<ArticleId, string>()
   const titleOf = new Map<ArticleId, string>()
@@ -58,7 +56,7 @@ export function gatherQuotes(
     for (const statement of record.statements) {
       statements++
       const [first] = statement.chain
-      const nameless = first !== undefined && entityOf(first.entity)?.type === 'unnamed'
+      const nameless = first !== undefined && entityOf(first.entity)?.unnamed === true
       const open = statement.act === 'cannot-verify' || statement.act === 'doubt'
       if (!nameless && !open && !wanted.has(statement.id)) continue
       const words = (spans: Statement['content']): string =>
@@ -81,9 +79,25 @@ export function gatherQuotes(
       else if (nameless && !quote.passesOn) unnamed.push(quote)
     }
   }
-  const [nameOf, wordsOf] = [new Map<string, string>(), new Map<string, string>()]
-  for (const { id, name, type } of resolution.entities) (type === 'unnamed' ? wordsOf : nameOf).set(id, name)
-  return { quotes, docOf, titleOf, nameOf, wordsOf, unverified, unnamed, statements }
+  return { quotes, docOf, titleOf, entities, unverified, unnamed, statements }
+}
+
+export interface Names {
+  get(id: string): { readonly name: string; readonly unnamed: boolean } | undefined
+}
+
+/** Of all entities, packed: there are more of them than of articles. */
+function namesOf(entities: Iterable<Entity>): Names {
+  const numberOf = new Map<string, number>()
+  const names = new PackedTexts()
+  for (const { id, name, type } of entities) numberOf.set(id, names.add(`${type === 'unnamed' ? '-' : '+'}${name}`))
+  return {
+    get: (id) => {
+      const number = numberOf.get(id)
+      const text = number === undefined ? undefined : names.at(number)
+      return text === undefined ? undefined : { name: text.slice(1), unnamed: text.startsWith('-') }
+    }
+  }
 }
 
 /** Those who speak together stand first in the chain; a chain without a speaker begins with whoever passes it on. */

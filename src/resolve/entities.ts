@@ -14,14 +14,6 @@ import { type Decision, means } from './decisions.js'
 import { type CardPair, matchCards, nameKeys } from './identity.js'
 import { groupBy, sortBy, sortedTexts } from './order.js'
 
-export interface Identity {
-  readonly entities: readonly Entity[]
-  readonly entityOf: Readonly<Record<ArticleId, Readonly<Record<EntityId, EntityId>>>>
-  readonly merges: readonly Merge[]
-  /** In the order of `entities`. */
-  readonly known: readonly Named[]
-}
-
 /** An entity before it has its id: another one may have the same name. */
 export interface Draft {
   /** With the id that it would like to have. */
@@ -53,7 +45,8 @@ export type Named = Omit<Draft, 'known'>
 /** Under this no pair is joined. */
 const enough = 0.7
 
-export function resolveIdentity(cards: readonly Card[], decisions: readonly Decision[] = []): Identity {
+/** All steps on one machine: the entities in the order of their ids. */
+export function nameCards(cards: readonly Card[], decisions: readonly Decision[] = []): Named[] {
   const ordered = inOrder(cards)
   const numberOf = new Map(ordered.map((card, i) => [card, i]))
   const number = (card: Card): number => numberOf.get(card) ?? 0
@@ -69,27 +62,7 @@ export function resolveIdentity(cards: readonly Card[], decisions: readonly Deci
     drafts.push(...mergeCards(group, pairsOf.get(root) ?? [], decisions))
   }
   const named = [...groupBy(drafts, (draft) => draft.entity.id).values()].flatMap(nameEntities)
-  const known = sortBy(named, (each) => each.entity.id)
-  const entityOf: Record<ArticleId, Record<EntityId, EntityId>> = {}
-  for (const { entity, members } of known) {
-    for (const { article, local } of members) {
-      const own = entityOf[article] ?? {}
-      own[local] = entity.id
-      entityOf[article] = own
-    }
-  }
-  return {
-    entities: known.map((each) => each.entity),
-    entityOf,
-    merges: sortBy(
-      known.flatMap(mergesOf),
-      (merge) => merge.to,
-      (merge) => merge.article ?? '',
-      (merge) => merge.from,
-      (merge) => merge.name
-    ),
-    known
-  }
+  return sortBy(named, (each) => each.entity.id)
 }
 
 /** The cards under each key that several have. Most keys are of one card, and no list is made for them. */
@@ -234,12 +207,18 @@ export function nameEntities(drafts: readonly Draft[]): Named[] {
   })
 }
 
-/** Why each name is its entity's, where there is something to tell. */
+/** Why each name is its entity's, where there is something to tell; by article. */
 export function mergesOf({ entity, members }: Named): Merge[] {
-  return members.flatMap(({ article, local, name, reason, score, ifRenamed }): Merge[] =>
+  const merges = members.flatMap(({ article, local, name, reason, score, ifRenamed }): Merge[] =>
     reason === null || (ifRenamed && local === entity.id)
       ? []
       : [{ article, name, from: local, to: entity.id, reason, score }]
+  )
+  return sortBy(
+    merges,
+    (merge) => merge.article ?? '',
+    (merge) => merge.from,
+    (merge) => merge.name
   )
 }
 

@@ -5,7 +5,7 @@
  * other, and only cards of them are kept: an iterable that begins anew each time (an array, a file) may hold more than fits into memory.
  */
 import { HearsayError } from '../errors.js'
-import type { ArticleId, ArticleRecord, Claim, Copy, Resolution, Resolved, Sequence } from '../model.js'
+import type { ArticleId, ArticleRecord, Claim, Copy, Entity, Merge, Resolution, Resolved, Sequence } from '../model.js'
 import type { Gazetteer } from '../names/types.js'
 import { type Card, cardsOf } from './cards.js'
 import { claimOf } from './claimOf.js'
@@ -13,8 +13,9 @@ import { groupPropositions } from './claims.js'
 import { type ArticleCard, articleCardOf, copiedIn, findCopies } from './copies.js'
 import type { Decision } from './decisions.js'
 import { ownTexts } from './detached.js'
-import { resolveIdentity } from './entities.js'
+import { type Named, nameCards } from './entities.js'
 import { identifiedBy } from './identified.js'
+import { identityInMemory, identityOn, type KeepIdentity } from './identityShelf.js'
 import { idsOf } from './ids.js'
 import { linkClaims, type Told, toldOf, withLinks } from './links.js'
 import { type Proposition, propositionsOf } from './propositions.js'
@@ -37,28 +38,29 @@ const nothingKnown: Gazetteer = { lookup: () => [] }
  * @example resolve(records).claims.filter((claim) => claim.origins.length > 1)
  */
 export function resolve(records: Iterable<ArticleRecord>, options: ResolveOptions = {}): Resolution {
-  return resolveInto(claimsInMemory(), records, options)
+  return resolveInto(claimsInMemory(), identityInMemory, records, options)
 }
 
-/** As `resolve`, with the claims on a shelf, where they are read anew whenever they are asked for. It must be empty. */
+/** As `resolve`, with what is found on a shelf, where it is read anew whenever it is asked for. It must be empty. */
 export function resolveOnto(shelf: Shelf, records: Iterable<ArticleRecord>, options: ResolveOptions = {}): Resolved {
-  return resolveInto(claimsOn(shelf), records, options)
+  return resolveInto(claimsOn(shelf), identityOn(shelf), records, options)
 }
 
-function resolveInto<Claims extends Sequence<Claim>>(
+function resolveInto<Claims extends Sequence<Claim>, Entities extends Sequence<Entity>, Merges extends Sequence<Merge>>(
   shelf: ClaimShelf<Claims>,
+  keep: KeepIdentity<Entities, Merges>,
   records: Iterable<ArticleRecord>,
   options: ResolveOptions
-): Resolution<Claims> {
-  const { identified, ...resolved } = identify(records, options)
+): Resolution<Claims, Entities, Merges> {
+  const { identified, ...resolved } = identify(records, keep, options)
   putClaims(propositionsIn(records, resolved, identified), shelf)
   return { ...resolved, claims: shelf.all() }
 }
 
 function propositionsIn(
   records: Iterable<ArticleRecord>,
-  { entityOf, copies }: Omit<Resolution, 'claims'>,
-  identified: WhoIsWho['identified']
+  { entityOf, copies }: Pick<Resolved, 'entityOf' | 'copies'>,
+  identified: ReturnType<typeof identifiedBy>
 ): Proposition[] {
   const copied = copiedIn(copies)
   const own = ownTexts()
@@ -70,17 +72,25 @@ function propositionsIn(
   return propositions
 }
 
-interface WhoIsWho extends Omit<Resolution, 'claims'> {
-  readonly identified: ReturnType<typeof identifiedBy>
+/** What it names falls away at its end: it would be half of what is in memory when the claims are made. */
+function identify<Entities extends Sequence<Entity>, Merges extends Sequence<Merge>>(
+  records: Iterable<ArticleRecord>,
+  keep: KeepIdentity<Entities, Merges>,
+  options: ResolveOptions
+) {
+  const { named, localTies, copies } = nameAll(records, options)
+  const identity = keep(named)
+  const ties = localTies.flatMap((each) => tiesBetween(each.ties, identity.entityOf[each.article] ?? {}))
+  return { ...identity, identified: identifiedBy(named, ties), copies }
 }
 
-/** The cards fall away at its end: they would be half of what is in memory when the claims are made. */
-function identify(records: Iterable<ArticleRecord>, options: ResolveOptions): WhoIsWho {
-  const { decisions = [] } = options
-  const { cards, localTies, copies } = readCards(records, options)
-  const { known, ...identity } = resolveIdentity(cards, decisions)
-  const ties = localTies.flatMap((each) => tiesBetween(each.ties, identity.entityOf[each.article] ?? {}))
-  return { ...identity, identified: identifiedBy(known, ties), copies }
+/** The cards fall away at its end. */
+function nameAll(
+  records: Iterable<ArticleRecord>,
+  options: ResolveOptions
+): { named: Named[]; localTies: LocalTies[]; copies: Copy[] } {
+  const { cards, ...rest } = readCards(records, options)
+  return { named: nameCards(cards, options.decisions), ...rest }
 }
 
 interface LocalTies {

@@ -39,7 +39,7 @@ export function claimsOn(shelf: Shelf): ClaimShelf<Sequence<Claim>> {
     put,
     change: (id, change) => put(change(read(id))),
     all: () => {
-      const ids = shelf.keys()
+      const ids = shelf.keys().filter((key) => key.startsWith('claim/'))
       return {
         length: ids.length,
         *[Symbol.iterator]() {

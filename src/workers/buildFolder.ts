@@ -1,6 +1,6 @@
 /** A spool of records → a folder with all files. Threads write what grows with the articles, and meanwhile others lay the graphs out. */
 import { FolderWriter, Spool } from '../files/index.js'
-import type { ArticleId, ArticleRecord, Claim, Failure, Sequence } from '../model.js'
+import type { ArticleId, ArticleRecord, Failure, Resolved } from '../model.js'
 import { type Build, type BuildOptions, buildOnto, type KeptRecords, type OutputFile } from '../pipeline.js'
 import { closingParts, framesOf, graphFiles, joint, slicesOf } from '../rdf/parts.js'
 import type { GraphOptions } from '../rdf/quads.js'
@@ -21,7 +21,7 @@ export interface FolderOptions extends BuildOptions {
   readonly onArticle?: () => void
 }
 
-type FolderBuild = Build<Sequence<Claim>>
+type FolderBuild = Build<Resolved>
 
 /** A task is as many articles as have about so many characters of records. */
 const charactersPerTask = 200_000

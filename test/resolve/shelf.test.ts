@@ -1,4 +1,4 @@
-/** Claims in memory and claims on a shelf are the same, in the same order. */
+/** What is resolved in memory and on a shelf is the same, in the same order. */
 import { expect, test } from 'vitest'
 import { resolve, resolveOnto, type Shelf } from '../../src/resolve/index.js'
 import { recordOf } from './records.js'
@@ -8,7 +8,7 @@ const texts = [
   'Ann Leary, the mayor, said that 12 people were wounded in Lodva. She denied any part in the fire.'
 ]
 
-test('a shelf gives the claims that memory gives, by id, as often as one reads them', () => {
+test('a shelf gives the entities, merges and claims that memory gives, as often as one reads them', () => {
   const records = texts.map((text, i) => recordOf(text, `s${i}`))
   const lines = new Map<string, string>()
   const shelf: Shelf = {
@@ -16,10 +16,13 @@ test('a shelf gives the claims that memory gives, by id, as often as one reads t
     get: (key) => lines.get(key) ?? '',
     keys: () => [...lines.keys()].sort()
   }
-  const { claims, ...rest } = resolveOnto(shelf, records)
+  const { claims, entities, merges, ...rest } = resolveOnto(shelf, records)
   const inMemory = resolve(records)
   expect(claims.length).toBe(inMemory.claims.length)
   expect(inMemory.claims.some((claim) => claim.links.length > 0)).toBe(true)
-  for (const _ of [1, 2]) expect([...claims]).toEqual(inMemory.claims)
-  expect({ ...rest, claims: inMemory.claims }).toEqual(inMemory)
+  expect(inMemory.merges.length).toBeGreaterThan(0)
+  expect([entities.length, merges.length]).toEqual([inMemory.entities.length, inMemory.merges.length])
+  for (const _ of [1, 2]) {
+    expect({ ...rest, claims: [...claims], entities: [...entities], merges: [...merges] }).toEqual(inMemory)
+  }
 })
