@@ -1,6 +1,6 @@
 /** A candidate's words → its act, its mode, and the words that negate or hedge it. */
 import { gather } from '../gather.js'
-import type { Quote } from '../language/index.js'
+import { type Quote, tokenAt } from '../language/index.js'
 import type { Act, Hedge, Mode, Span, Token } from '../model.js'
 import type { Candidate } from './candidate.js'
 import { cueNouns, cueVerbs, hearsayAdverbs, hedgeWords, negations, showingVerbs } from './lexicon.js'
@@ -172,38 +172,38 @@ export function modeOf(content: readonly Span[], quotes: readonly Quote[], inner
   return quoted.every((each) => each === 'none') ? 'indirect' : 'mixed'
 }
 
-/** Negations inside the cue; hedging words in cue and content. */
-export function hedgesOf(reading: Reading, candidate: Candidate): Hedge[] {
+/** Negations inside the cue; hedging words in cue and content. Of each the tokens of its parts. */
+export function hedgesOf(cue: readonly (readonly Token[])[], content: readonly (readonly Token[])[]): Hedge[] {
   const found: Hedge[] = []
-  for (const span of candidate.cue) {
-    for (const token of reading.tokensIn(span))
-      if (negations.has(lower(token)) || /^(?:decline|refuse)$/.test(lemmaOf(token)))
-        found.push(hedge(token, 'negation'))
+  for (const tokens of cue) {
+    for (const token of tokens)
+      if (negations.has(token.lower) || /^(?:decline|refuse)$/.test(token.lemma)) found.push(hedge(token, 'negation'))
+    addHedges(found, tokens)
   }
-  for (const span of [...candidate.cue, ...candidate.content]) {
-    for (const token of reading.tokensIn(span)) {
-      const word = lower(token)
-      if (hedgeWords.has(word) && !(word === 'may' && token.pos === 'PROPN')) found.push(hedge(token, 'hedge'))
-    }
-    found.push(...hedgingVerbs(reading.tokensIn(span)))
-  }
+  for (const tokens of content) addHedges(found, tokens)
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** "appears to", "is believed to", "is said to": the words from the auxiliary to the "to". */
-function hedgingVerbs(tokens: readonly Token[]): Hedge[] {
-  const found: Hedge[] = []
-  for (let at = 1; at < tokens.length; at++) {
-    const verb = tokens[at - 1]
-    if (verb === undefined || lower(tokens[at]) !== 'to') continue
-    const end = tokens[at]?.end ?? verb.end
-    if (/^(?:appear|seem)$/.test(lemmaOf(verb))) found.push({ start: verb.start, end, kind: 'hedge' })
-    else if (/^(?:alleged|believed|presumed|reported|rumou?red|said|suspected|thought|understood)$/.test(lower(verb))) {
-      const be = lemmaOf(tokens[at - 2]) === 'be' ? tokens[at - 2] : undefined
-      if (be !== undefined) found.push({ start: be.start, end, kind: 'hedge' })
-    }
+function addHedges(found: Hedge[], tokens: readonly Token[]): void {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined) continue
+    if (hedgeWords.has(token.lower) && !(token.lower === 'may' && token.pos === 'PROPN'))
+      found.push(hedge(token, 'hedge'))
+    const first = token.lower === 'to' ? hedgingVerb(tokens, at) : undefined
+    if (first !== undefined) found.push({ start: first.start, end: token.end, kind: 'hedge' })
   }
-  return found
+}
+
+/** "appears to", "is believed to", "is said to": where the words before "to" begin, from the auxiliary on. */
+function hedgingVerb(tokens: readonly Token[], to: number): Token | undefined {
+  const verb = tokenAt(tokens, to - 1)
+  if (verb === undefined) return undefined
+  if (/^(?:appear|seem)$/.test(verb.lemma)) return verb
+  if (!/^(?:alleged|believed|presumed|reported|rumou?red|said|suspected|thought|understood)$/.test(verb.lower))
+    return undefined
+  const be = tokenAt(tokens, to - 2)
+  return be?.lemma === 'be' ? be : undefined
 }
 
 const hedge = (token: Token, kind: Hedge['kind']): Hedge => ({ start: token.start, end: token.end, kind })

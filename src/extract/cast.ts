@@ -4,6 +4,7 @@
  * Statements must be shown to the cast in the order of the text: what was said last weighs most. A cast belongs to one
  * article and is thrown away after it.
  */
+import { gatherOnes } from '../gather.js'
 import type { EntityId, EntityType, LocalEntity, Mention, Relation, Span } from '../model.js'
 import { genderOfGivenName } from './givenNames.js'
 import { fitsType, roleHead } from './nouns.js'
@@ -45,12 +46,26 @@ export type Gender = 'female' | 'male'
 /** One person; several people; a body, which is "it" or "they". */
 export type Count = 'one' | 'many' | 'body'
 
+/** What somebody is by what the article says: the words of it, and the same as they are compared. */
+interface Role {
+  readonly relation: Relation
+  readonly words: readonly string[]
+  readonly heads: readonly string[]
+}
+
+function roleOf(relation: Relation): Role | undefined {
+  if (relation.role === null || !/^(?:holds-role|leads|spokesperson-of|member-of)$/.test(relation.type))
+    return undefined
+  const words = relation.role.toLowerCase().split(/[\s-]+/)
+  return { relation, words, heads: words.map(roleHead) }
+}
+
 export class Cast {
   readonly entities: Map<EntityId, LocalEntity>
   readonly #appearances: Appearance[] = []
   readonly #references = new Map<string, Mention>()
   readonly #reading: Reading
-  readonly #relations: readonly Relation[]
+  readonly #roles: readonly Role[]
   readonly #genders = new Map<EntityId, Gender>()
   readonly #numbers = new Map<EntityId, Count>()
   readonly #recordings = new Map<number, EntityId>()
@@ -62,7 +77,7 @@ export class Cast {
     relations: readonly Relation[]
   ) {
     this.#reading = reading
-    this.#relations = relations
+    this.#roles = gatherOnes(relations, roleOf)
     this.entities = new Map(entities.map((entity) => [entity.id, entity]))
     for (const name of names) {
       const sentence = reading.sentenceAt(name.start)
@@ -71,8 +86,8 @@ export class Cast {
       )
       const leads = first === undefined || name.end <= first.start
       const quoted = reading.quoteAround(name) !== undefined
-      const gender = titleGender(reading.prose.article.text, name.start)
-      if (gender !== undefined && name.type === 'person') this.tellGender(name.entity, gender)
+      const gender = name.type === 'person' ? titleGender(reading.prose.article.text, name.start) : undefined
+      if (gender !== undefined) this.tellGender(name.entity, gender)
       const weight = (leads ? 1.5 : 0) - (quoted ? 2 : 0) - (isModifier(reading, name) ? 1 : 0)
       this.#appearances.push({ entity: name.entity, start: name.start, sentence, weight })
     }
@@ -160,14 +175,13 @@ export class Cast {
   /** Who holds a role ("spokesman", with the words and names beside it) by what the article says. */
   holder(role: string, words: readonly string[], bodies: readonly EntityId[], at: number): EntityId | undefined {
     let best: { entity: EntityId; score: number } | undefined
-    for (const relation of this.#relations) {
-      if (relation.role === null || !/^(?:holds-role|leads|spokesperson-of|member-of)$/.test(relation.type)) continue
-      const known = relation.role.toLowerCase().split(/[\s-]+/)
-      if (!known.some((word) => roleHead(word) === roleHead(role))) continue
+    const head = roleHead(role)
+    const gender = genderOfRole(role)
+    for (const { relation, words: known, heads } of this.#roles) {
+      if (!heads.includes(head)) continue
       // "the president" is no vice president.
       if (known.some((word) => lesser.test(word) && !words.some((each) => each.toLowerCase() === word))) continue
       if (this.entities.get(relation.subject)?.type !== 'person') continue
-      const gender = genderOfRole(role)
       if (gender !== undefined && (this.#genders.get(relation.subject) ?? gender) !== gender) continue
       const body = relation.object !== null && bodies.includes(relation.object)
       if (bodies.length > 0 && !body && relation.object !== null) continue
@@ -201,9 +215,16 @@ const lesser = /^(?:acting|assistant|associate|co|deputy|ex|former|interim|junio
 const genderOfRole = (role: string): Gender | undefined =>
   /woman$/i.test(role) ? 'female' : /(?:spokes|chair|states|business|congress)man$/i.test(role) ? 'male' : undefined
 
+const longestTitle = 20
+const isSpace = (character: string): boolean => character === ' ' || /\s/u.test(character)
+
 /** "Mrs Novak", "spokeswoman Petra Novak" */
 function titleGender(text: string, start: number): Gender | undefined {
-  const word = /(\S{1,20})\s$/u.exec(text.slice(Math.max(0, start - 22), start))?.[1]?.toLowerCase() ?? ''
+  const end = start - 1
+  if (!isSpace(text.charAt(end))) return undefined
+  let from = end
+  while (from > 0 && end - from < longestTitle && !isSpace(text.charAt(from - 1))) from--
+  const word = text.slice(from, end).toLowerCase()
   if (/^(?:mr\.?|sir|lord|king|prince|father)$|(?:spokes|chair|congress|business|states|sports)man$/.test(word))
     return 'male'
   if (/^(?:mrs\.?|ms\.?|miss|lady|dame|queen|princess|actress)$|woman$/.test(word)) return 'female'

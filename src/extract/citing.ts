@@ -116,8 +116,8 @@ function cite(text: string, here: readonly Read[], { phrase, cited, leads }: Cit
   return gather(free, (each): Read[] => {
     const content = gather(each.candidate.content, (span) => outside(span, phrase))
     if (content.length === 0) return []
-    const more = each === owner && !refuses(each) ? { cited: [cited] } : {}
-    return [{ from: each.from, candidate: { ...each.candidate, content, ...more } }]
+    const whom = each === owner && !refuses(each) ? [cited] : each.candidate.cited
+    return [{ from: each.from, candidate: { ...each.candidate, content, cited: whom } }]
   })
 }
 

@@ -106,6 +106,7 @@ function understand(around: Around, candidates: readonly Candidate[]): Statement
     seen.add(id)
     const inner = gather(children.get(i) ?? [], (child) => candidates[child]?.content ?? [])
     const parent = outer[i]
+    const said = candidate.content.map(reading.tokensIn)
     const about = new Set(gather(candidate.content, (span) => reading.namesIn(span)).map((name) => name.entity))
     return {
       id,
@@ -117,9 +118,9 @@ function understand(around: Around, candidates: readonly Candidate[]): Statement
       act: acts[i] ?? 'assert',
       chain: chains[i] ?? [],
       confidence: candidate.probability,
-      when: whenOf(around, candidate, sentences[places[i] ?? 0]),
-      quantities: gather(candidate.content, (span) => quantitiesIn(reading.tokensIn(span))),
-      hedges: hedgesOf(reading, candidate),
+      when: whenOf(around, candidate, said, sentences[places[i] ?? 0]),
+      quantities: gather(said, quantitiesIn),
+      hedges: hedgesOf(candidate.cue.map(reading.tokensIn), said),
       about: [...about].sort(),
       inside: parent === undefined ? null : (ids[parent] ?? null),
       rule: candidate.rule

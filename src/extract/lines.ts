@@ -7,7 +7,7 @@
 import { gather, gatherOnes } from '../gather.js'
 import type { Prose, Quote } from '../language/index.js'
 import type { Sentence, Span, Token } from '../model.js'
-import type { Candidate } from './candidate.js'
+import { type Candidate, candidateOf } from './candidate.js'
 import { cueVerbs } from './lexicon.js'
 import { subjectBefore } from './phrases.js'
 import { firstWhere } from './reading.js'
@@ -52,13 +52,13 @@ function signedQuotations(lines: readonly Line[], quotes: readonly Quote[]): Can
     const end = name[name.length - 1]
     if (quote === undefined || first === undefined || end === undefined || !isSignature(name)) return []
     return [
-      {
+      candidateOf({
         rule: 'signed-quotation',
         cue: [{ start: from.start, end: from.end }],
         source: [{ start: first.start, end: end.end }],
         content: [quote],
         probability: 0.8
-      }
+      })
     ]
   })
 }
@@ -106,7 +106,15 @@ function introduced(lines: readonly Line[], quotes: readonly Quote[]): Candidate
     const source = subject && spanOf(tokens, subject.first, subject.last)
     const words = cue && spanOf(tokens, cue.first, cue.main)
     if (quote === undefined || source === undefined || words === undefined) return []
-    return [{ rule: 'introduced-quotation', cue: [words], source: [source], content: [quote], probability: 0.8 }]
+    return [
+      candidateOf({
+        rule: 'introduced-quotation',
+        cue: [words],
+        source: [source],
+        content: [quote],
+        probability: 0.8
+      })
+    ]
   })
 }
 
@@ -130,13 +138,15 @@ function turns(lines: readonly Line[]): Candidate[] {
   const capitals = speakers.every(([label]) => label === label.toUpperCase())
   return found
     .filter(({ label }) => (counts.get(label) ?? 0) > 1 || (capitals && label === label.toUpperCase()))
-    .map(({ source, colon, content }) => ({
-      rule: 'turn',
-      cue: [{ start: colon.start, end: colon.end }],
-      source: [source],
-      content: [content],
-      probability: 0.8
-    }))
+    .map(({ source, colon, content }) =>
+      candidateOf({
+        rule: 'turn',
+        cue: [{ start: colon.start, end: colon.end }],
+        source: [source],
+        content: [content],
+        probability: 0.8
+      })
+    )
 }
 
 function turnOf(line: Line): Turn | undefined {

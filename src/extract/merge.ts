@@ -5,7 +5,7 @@
 import { gatherOnes } from '../gather.js'
 import type { Span } from '../model.js'
 import type { TaggedStatement } from '../tagger/index.js'
-import type { Candidate } from './candidate.js'
+import { type Candidate, candidateOf } from './candidate.js'
 
 /** From here on a learned statement that no rule supports is kept; chosen on PolNeAR's dev part. */
 export const leastAlone = 0.38
@@ -55,7 +55,8 @@ export function mergeTagged(
     return { ...rule, source: dropsName(text, rule.source, source) ? rule.source : source, cue, content, probability }
   })
   for (const { source, cue, content, probability, hint } of tagged)
-    if (hint === null && probability >= leastAlone) merged.push({ source, cue, content, probability, rule: 'tagger' })
+    if (hint === null && probability >= leastAlone)
+      merged.push(candidateOf({ source, cue, content, probability, rule: 'tagger' }))
   return merged.sort((a, b) => startOf(a) - startOf(b) || (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0))
 }
 

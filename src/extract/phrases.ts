@@ -84,7 +84,7 @@ export function nounPhraseEnding(tokens: Tokens, last: number, floor = 0): Range
     if (inNounPhrase(tokens, at) && !isQuoteMark(tokens[at])) {
       first = at
       // "a claim the army denied": the article opens another phrase.
-      if (at < last && isNominal(tokens[at - 1]) && /^(?:an?|the)$/.test(tokens[at]?.text ?? '')) break
+      if (at < last && isNominal(tokenAt(tokens, at - 1)) && /^(?:an?|the)$/.test(tokens[at]?.text ?? '')) break
       continue
     }
     const word = lower(tokens[at])
@@ -100,6 +100,7 @@ export function nounPhraseEnding(tokens: Tokens, last: number, floor = 0): Range
       continue
     if (
       tokens[at]?.pos === 'ADP' &&
+      at > 1 &&
       tokens[at - 1]?.pos === 'VERB' &&
       participle.test(lower(tokens[at - 1])) &&
       isCommon(tokens[at - 2])

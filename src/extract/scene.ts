@@ -1,7 +1,7 @@
 /** A sentence as the constructions see it, and what they share: making a candidate, finding where its content ends. */
 import { gatherOnes } from '../gather.js'
 import type { Span } from '../model.js'
-import type { Candidate } from './candidate.js'
+import { type Candidate, candidateOf } from './candidate.js'
 import { clauseEnd } from './clauses.js'
 import type { Range } from './phrases.js'
 import type { VerbGroup } from './verbs.js'
@@ -24,8 +24,8 @@ export function propose(
     gatherOnes(ranges, (range) => range && spanOf(scene.tokens, range.first, range.last))
   const made = spans(content)
   if (made.length === 0) return []
-  const act = rest.act === undefined ? {} : { act: rest.act }
-  return [{ rule, cue: spans(cue), source: spans([source]), content: made, probability: rest.probability, ...act }]
+  const { probability, act } = rest
+  return [candidateOf({ source: spans([source]), cue: spans(cue), content: made, rule, probability, act })]
 }
 
 export const endOf = (scene: Scene, from: number): number => clauseEnd(scene.tokens, from, [])

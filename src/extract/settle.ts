@@ -51,7 +51,8 @@ function outsideMarks(marks: readonly Mark[], candidate: Candidate): Candidate {
       )
       return foreign.length === 0 ? [span] : without(span, foreign)
     })
-  return { ...candidate, source: outside(candidate.source), content: outside(candidate.content) }
+  const touched = [...candidate.source, ...candidate.content].some((span) => overlapping(marks, span).length > 0)
+  return touched ? { ...candidate, source: outside(candidate.source), content: outside(candidate.content) } : candidate
 }
 
 /**

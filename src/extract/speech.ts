@@ -5,7 +5,7 @@
  */
 import { type Quote, tokenAt } from '../language/index.js'
 import type { Sentence, Span } from '../model.js'
-import type { Candidate } from './candidate.js'
+import { type Candidate, candidateOf } from './candidate.js'
 import { beforeGloss, beforeMainVerb, clauseEnd, endsSaying } from './clauses.js'
 import { cueVerbs } from './lexicon.js'
 import { typesOfNoun } from './nouns.js'
@@ -248,7 +248,8 @@ function make(
   const cueSpan = spanOf(tokens, cue.first, cue.main)
   const sourceSpan = source && spanOf(tokens, source.first, source.last)
   if (cueSpan === undefined || content.length === 0) return undefined
-  return { source: sourceSpan ? [sourceSpan] : [], cue: [cueSpan], content, rule, probability: sourceSpan ? 0.85 : 0.4 }
+  const probability = sourceSpan ? 0.85 : 0.4
+  return candidateOf({ source: sourceSpan ? [sourceSpan] : [], cue: [cueSpan], content, rule, probability })
 }
 
 /** The cue stands before its content. */
@@ -280,7 +281,7 @@ function readForward(scene: Scene, cue: VerbGroup, previous: Candidate | undefin
   const source = shared ? mainSubject(scene, cue) : subjectOf(scene, cue)
   if (source === undefined) return undefined
   // "…, with the channel claiming that C"
-  const absolute = cue.participle && lower(tokens[source.first - 1]) === 'with'
+  const absolute = cue.participle && lower(tokenAt(tokens, source.first - 1)) === 'with'
   return make(tokens, cue, source, content, absolute ? 'with-saying' : 'speech')
 }
 
@@ -331,7 +332,7 @@ function subjectOf(scene: Scene, cue: VerbGroup): Range | undefined {
 
 /** "A woman who asked not to be named for fear of reprisals said": what stands before the verb closes a relative clause. */
 function withRelative({ tokens, groups }: Scene, { first, last }: Range, cue: VerbGroup): Range | undefined {
-  if (!/^(?:ADP|VERB|AUX)$/.test(tokens[first - 1]?.pos ?? '')) return undefined
+  if (!/^(?:ADP|VERB|AUX)$/.test(tokenAt(tokens, first - 1)?.pos ?? '')) return undefined
   const who = tokens.findLastIndex((token, at) => at < first && first - at < 16 && lower(token) === 'who')
   if (who < 1 || isComma(tokens[who - 1])) return undefined
   const own = groups.filter(

@@ -122,7 +122,7 @@ export function carryChannels(
   const told = storyOrder(reading.prose.sentences)
   const carried: Telling[] = []
   for (const [i, telling] of tellings.entries()) {
-    const before = carried[i - 1]
+    const before = carried.at(-1)
     const close = (told[begins[i] ?? 0] ?? 0) - (told[places[i - 1] ?? 0] ?? 0) <= 1
     const mine = sources[i]?.participants[0]
     const theirs = sources[i - 1]?.participants[0]

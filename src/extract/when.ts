@@ -1,5 +1,5 @@
 /** A candidate → the times at which what is told happened, and at which it was said. */
-import type { Sentence, Span, When } from '../model.js'
+import type { Sentence, Span, Token, When } from '../model.js'
 import type { Candidate } from './candidate.js'
 import type { Around } from './participants.js'
 import { firstWhere } from './reading.js'
@@ -8,12 +8,17 @@ import { lower } from './words.js'
 
 const futureWords: ReadonlySet<string> = new Set(['will', 'shall', "'ll", '’ll', 'would'])
 
-export function whenOf(around: Around, candidate: Candidate, sentence: Sentence | undefined): When[] {
+/** `said` are the tokens of each part of the content; `sentence` is the one that holds the cue. */
+export function whenOf(
+  around: Around,
+  candidate: Candidate,
+  said: readonly (readonly Token[])[],
+  sentence: Sentence | undefined
+): When[] {
   const { reading } = around
   const { published } = reading.prose.article
   const times: When[] = []
-  for (const span of candidate.content) {
-    const tokens = reading.tokensIn(span)
+  for (const tokens of said) {
     const future = tokens.some((token) => futureWords.has(token.lower))
     for (const time of timesIn(tokens, published, future)) times.push(when(time, 'happened'))
   }

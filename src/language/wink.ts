@@ -107,17 +107,27 @@ export function tokenize(text: string): RawTokens {
     }
     if (pending) starts.push(tokens.length)
     pending = false
-    const lower = value.toLowerCase()
+    const lower = small(value)
+    const lemma = lemmas[i]
     tokens.push({
       start,
       end: cursor,
       text: value,
       lower,
-      lemma: lemmas[i]?.toLowerCase() ?? lower,
+      lemma: lemma === undefined ? lower : small(lemma),
       pos: parts[i] ?? 'X'
     })
   }
   return { tokens: withNames(tokens), starts }
+}
+
+/** In small letters. Most words are, and `toLowerCase` makes them anew. */
+function small(word: string): string {
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i)
+    if (unit > 127 || (unit >= 65 && unit <= 90)) return word.toLowerCase()
+  }
+  return word
 }
 
 /** Where a token stands: nearly always it is the next thing after white space, and `indexOf` would ask more of the text. */

@@ -45,6 +45,7 @@ export function kindOf(tokens: readonly Token[], from: number, to: number, coars
 const broadcasters = /^(?:Radio|Television|TV)$/
 
 function isCredited(tokens: readonly Token[], from: number): boolean {
+  if (from === 0) return false
   if (tokens[from - 1]?.text === ':')
     return captionWords.has(tokens[from - 2]?.text ?? '') && isAcronym(tokens[from]?.text ?? '')
   if (tokens[from - 1]?.text !== '/') return false

@@ -202,8 +202,13 @@ function bracketed(piece: Piece): Piece[] {
     (type !== 'place' || initialsFit(keyWords(nameKey(wordsOf(tokens, from, to))), nameKey(inside.text)))
   )
     return [{ ...piece, from: to + 1, to: to + 2, titled: to + 1 }]
-  const outside = tokens[from - 2]
-  if (tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' && outside !== undefined && isAcronym(outside.text))
+  const outside = tokenAt(tokens, from - 2)
+  if (
+    tokenAt(tokens, from - 1)?.text === '(' &&
+    tokens[to]?.text === ')' &&
+    outside !== undefined &&
+    isAcronym(outside.text)
+  )
     return [{ ...piece, from: from - 2, to: from - 1, titled: from - 2 }]
   return []
 }

@@ -31,7 +31,7 @@ const farthest = 8
 export function roleBefore(scene: Scene, actor: Actor): Role | undefined {
   const { tokens } = scene
   let head = actor.from - 1
-  const comma = tokens[head]?.text === ','
+  const comma = tokenAt(tokens, head)?.text === ','
   if (comma) head--
   const ofBody = roleOfBody(scene, head)
   if (ofBody !== undefined) return ofBody
@@ -84,11 +84,11 @@ function readBefore(scene: Scene, head: number): Role {
 function ownerBefore(scene: Scene, from: number): { from: number; entity: EntityId; type: string } | undefined {
   const { tokens } = scene
   let at = from - 1
-  if (/^['’]s?$/.test(tokens[at]?.text ?? '')) at--
+  if (/^['’]s?$/.test(tokenAt(tokens, at)?.text ?? '')) at--
   const body = scene.actorAt(at)
   if (body !== undefined && body.to === at + 1)
     return { from: body.from, entity: body.mention.entity, type: body.mention.type }
-  const country = scene.countryOf(tokens[at]?.text ?? '')
+  const country = scene.countryOf(tokenAt(tokens, at)?.text ?? '')
   return country === undefined ? undefined : { from: at, entity: country, type: 'place' }
 }
 

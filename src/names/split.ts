@@ -230,7 +230,7 @@ function bodyBefore(piece: Piece, cut: number): Piece | undefined {
   )
     to--
   // "Homeland Security Secretary Jo Smith"
-  if (tokens[to - 1]?.text === 'Homeland') to++
+  if (tokenAt(tokens, to - 1)?.text === 'Homeland') to++
   let { from } = piece
   while (from < to && passing.test(tokens[from]?.text ?? '')) from++
   // "Republican House Leader", but "Republican National Committee Chairman"
