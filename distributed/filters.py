@@ -3,6 +3,7 @@
 The protocol: lines in, lines out; an empty line in is answered by an empty line when all before it is done. What a filter answers
 depends on the lines alone, so that Spark may ask again, elsewhere, whatever was lost.
 """
+import hashlib
 import json
 import subprocess
 import tempfile
@@ -18,6 +19,8 @@ BATCH = 2000
 TRIES = 2
 #: So many lines left out one after another are the filter's fault, not theirs.
 HOPELESS = 20
+#: So many lines of an answer are known again.
+REMEMBERED = 1_000_000
 #: Bytes that wait on either side of a pipe.
 BUFFER = 1 << 18
 COLUMNS = ["kind", "key", "value"]
@@ -121,9 +124,9 @@ def _row(line):
     return line.decode("utf-8").rstrip("\n").split("\t", 2)
 
 
-def by_key(command, patience, most=None):
+def by_key(command, patience, most=None, once=False):
     """For mapInArrow: a partition with kind, key and value, sorted by key, through one process. A key with more than `most` lines is
-    told with their number in the table `crowded`."""
+    told with their number in the table `crowded`. With `once`, a line that several keys answer is given by the first of them."""
 
     def lines(batches, crowd):
         for batch in batches:
@@ -136,10 +139,11 @@ def by_key(command, patience, most=None):
     def run(batches):
         rows = []
         crowd = _Crowd(most)
+        is_new = _Once() if once else bool
         done = False
         try:
             for line in _filter(command, patience).answers(lines(batches, crowd), 1):
-                if line is not None:
+                if line is not None and is_new(line):
                     rows.append(_row(line))
                 if len(rows) >= BATCH:
                     yield _batch(rows)
@@ -151,6 +155,22 @@ def by_key(command, patience, most=None):
         yield _batch(rows + crowd.rows())
 
     return run
+
+
+class _Once:
+    """Is this the first time that such a line comes? Beyond `REMEMBERED` lines it forgets, and one may come again."""
+
+    def __init__(self):
+        self.seen = set()
+
+    def __call__(self, line):
+        name = hashlib.blake2b(line, digest_size=12).digest()
+        if name in self.seen:
+            return False
+        if len(self.seen) >= REMEMBERED:
+            self.seen.clear()
+        self.seen.add(name)
+        return True
 
 
 class _Crowd:

@@ -15,7 +15,8 @@ import sys
 import tempfile
 import time
 
-from pyspark.sql import SparkSession
+from pyspark import SparkConf
+from pyspark.sql import SparkSession, Window
 from pyspark.sql import functions as F
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -29,11 +30,25 @@ MODULES = ["components.py", "filters.py", "inputs.py"]
 CROWDED = {"match identity": 200, "match copies": 24, "match claims": 40, "match links": 30, "match blames": 200}
 #: So many articles are compared in one place, of those that may repeat one another.
 ARTICLES_TOGETHER = 500
+#: What Spark is told unless whoever submits the job tells it otherwise: lines repeat one another, which a better compression finds.
+DEFAULTS = {"spark.io.compression.codec": "zstd", "spark.io.compression.zstd.level": "6"}
+SETTINGS = {
+    # A line may be an article's quads: thousands at once do not fit into a small executor.
+    "spark.sql.parquet.columnarReaderBatchSize": 64,
+    # Sorted before it is sent, so that like stands beside like and is compressed.
+    "spark.sql.execution.useObjectHashAggregateExec": "false",
+    "spark.sql.optimizer.excludedRules": "org.apache.spark.sql.catalyst.optimizer.EliminateSorts",
+    # What is sent whole to all executors is decided here, by its rows, so that more articles do not change what travels.
+    "spark.sql.autoBroadcastJoinThreshold": -1,
+}
 
 
 def main(arguments=None):
     options = parsed(arguments)
-    spark = SparkSession.builder.appName("hearsay").getOrCreate()
+    conf = SparkConf().setAppName("hearsay")
+    for name, value in DEFAULTS.items():
+        conf.setIfMissing(name, value)
+    spark = SparkSession.builder.config(conf=conf).getOrCreate()
     spark.sparkContext.setLogLevel("ERROR")
     for module in MODULES:
         spark.sparkContext.addPyFile(os.path.join(HERE, module))
@@ -58,6 +73,9 @@ def parsed(arguments):
     parser.add_argument("--partitions", type=int, help="into how many parts the work is cut; 3 a core unless told otherwise")
     parser.add_argument(
         "--edges-at-once", type=int, default=1_000_000, help="components of so many edges are found by one task, those of more by rounds of all"
+    )
+    parser.add_argument(
+        "--rows-for-all", type=int, default=200_000, help="a table of at most so many rows goes whole to all executors where it is joined"
     )
     parser.add_argument("--patience", type=float, default=600, help="seconds without any answer after which a filter is started anew")
     parser.add_argument("--extract-options", default="", help='passed to hearsay extract: "--min-confidence 0.5 --gazetteer my.ttl"')
@@ -95,10 +113,8 @@ class Job:
         self.work = (options.work or f"{options.out.rstrip('/')}/_work").rstrip("/")
         self.parts = options.partitions or 3 * spark.sparkContext.defaultParallelism
         spark.conf.set("spark.sql.shuffle.partitions", self.parts)
-        # A line may be an article's quads: thousands at once do not fit into a small executor.
-        spark.conf.set("spark.sql.parquet.columnarReaderBatchSize", 64)
-        # Sets of a few short values: so many are held at once before they are sorted on disk.
-        spark.conf.set("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", 200_000)
+        for name, value in SETTINGS.items():
+            spark.conf.set(name, value)
         self.report = {"steps": [], "crowded keys": {}}
 
     # The steps
@@ -148,8 +164,8 @@ class Job:
         )
         if twice.first() is None:
             return tables, duplicates
-        single = records.join(twice, "key", "left_anti").select("kind", "key", "value")
-        several = records.join(twice, "key", "left_semi").withColumn("doc", doc)
+        single = records.join(self.for_all(twice), "key", "left_anti").select("kind", "key", "value")
+        several = records.join(self.for_all(twice), "key", "left_semi").withColumn("doc", doc)
         best = several.groupBy("key").agg(F.min(F.struct("doc", "value")).alias("best"))
         chosen = best.select(F.lit("record").alias("kind"), "key", F.col("best.value").alias("value"))
         return [self.save("records", single.union(chosen))], duplicates
@@ -162,8 +178,9 @@ class Job:
 
     def identity(self, records):
         keys = self.step("keys identity", records, grouped=False)
-        pairs = self.step("match identity", keys("card"))("pair")
-        drafts = self.step("merge identity", self.in_components("identity", keys("own"), pairs))("draft")
+        pairs = self.step("match identity", keys("card"), alike=True)("pair")
+        roots = self.components("identity", ends_of(pairs))
+        drafts = self.step("merge identity", self.under(keys("own").union(pairs), roots))("draft")
         names = self.step("merge names", drafts)
         ties = self.step("keys sides", keys("ties").union(names("id")))("tie")
         counted = ties.groupBy(*(F.get_json_object("value", f"$.{name}").alias(name) for name in ("from", "to", "mouth"))).count()
@@ -179,35 +196,39 @@ class Job:
         shared = F.format_string('{"shared":%d,"met":%s}', F.size("values"), F.col("values")[0])
         counted = values.select(F.lit("shared").alias("kind"), "key", shared.alias("value"))
         candidates = self.step("match meetings", counted, grouped=False)("candidate")
-        found = self.step("match articles", self.together(candidates, keys("article")))("copy")
-        two = found.select(F.split("key", " ")[0].alias("a"), F.split("key", " ")[1].alias("b"), "kind", "value")
+        found = self.step("match articles", self.together(candidates, keys("article")), alike=True)("copy")
+        two = found.withColumn("a", F.split("key", " ")[0]).withColumn("b", F.split("key", " ")[1])
         roots = self.components("copies", two)
-        return self.step("merge copies", under_roots(two, roots)), keys("where")
+        copies = two.select("kind", F.col("a").alias("key"), "value")
+        return self.step("merge copies", self.under(copies, roots)), keys("where")
 
     def together(self, candidates, articles):
         """Pairs of articles and the articles themselves under the component of the pairs, so that each article travels once; where that
         has too many, under the later of the two."""
         pairs = candidates.select("kind", "value", *(F.split("value", " ")[i].alias(name) for i, name in enumerate(("a", "b"))))
         roots = self.components("candidates", pairs)
-        small = roots.groupBy("root").count().where(F.col("count") <= ARTICLES_TOGETHER)
-        under = pairs.withColumn("node", number_of("a")).join(roots, "node").join(small, "root", "left")
-        placed = under.select("kind", F.when(F.col("count").isNull(), F.col("b")).otherwise(F.col("root").cast("string")).alias("key"), "value", "a", "b")
-        places = placed.select("key", F.explode(F.array("a", "b")).alias("article")).distinct()
-        cards = articles.withColumnRenamed("key", "article").join(places, "article").select("kind", "key", "value")
-        return cards.union(placed.select("kind", "key", "value"))
+        sized = self.save_frame("sized", roots.withColumn("articles", F.count("*").over(Window.partitionBy("root"))))
+        under = pairs.withColumn("node", number_of("a")).join(self.for_all(sized), "node")
+        place = F.when(F.col("articles") > ARTICLES_TOGETHER, F.col("b")).otherwise(F.col("root").cast("string"))
+        placed = self.save_frame("placed", under.select("kind", place.alias("key"), "value", "a", "b"))
+        nodes = F.explode(F.array(number_of("a"), number_of("b"))).alias("node")
+        places = self.save_frame("places", placed.select("key", nodes).distinct())
+        cards = articles.withColumn("node", number_of("key")).drop("key").join(self.for_all(places), "node")
+        return cards.select("kind", "key", "value").union(placed.select("kind", "key", "value"))
 
     def claims(self, records, names, sides, copies):
         ids = names("id")
         own = ids.select(F.col("key").alias("article"), F.get_json_object("value", "$.id").alias("id"))
-        of_own = own.join(sides.select(F.col("key").alias("id"), "kind", "value"), "id").distinct()
+        of_own = own.join(self.for_all(sides.select(F.col("key").alias("id"), "kind", "value")), "id").distinct()
         side_lines = of_own.select("kind", F.col("article").alias("key"), "value")
         keys = self.step("keys claims", records.union(ids).union(side_lines).union(copies("copied")))
-        pairs = self.step("match claims", keys("claim"))("pair").union(keys("pair"))
-        claims = self.step("merge claims", self.in_components("claims", keys("proposition"), pairs, again=True))
+        alike, relays = self.step("match claims", keys("claim"), once=True)("alike"), keys("pair")
+        roots = self.components("claims", to_first(alike).union(ends_of(relays)))
+        claims = self.step("merge claims", self.under(keys("proposition").union(alike).union(relays), roots))
         link_keys = self.step("keys links", claims("told"), grouped=False)
         links = self.step("match links", link_keys("told"))
         denials = links("denial").distinct()
-        blamers = link_keys("blamer").join(denials.select("key").distinct(), "key", "left_semi").select("kind", "key", "value")
+        blamers = link_keys("blamer").join(self.for_all(denials.select("key").distinct()), "key", "left_semi").select("kind", "key", "value")
         blames = self.step("match blames", denials.union(blamers))("blame")
         final = self.step("merge links", claims("claim").union(links("link").distinct()).union(blames))("claim")
         return claims, final
@@ -215,7 +236,7 @@ class Job:
     def project(self, records, names, copies, where, claims, final):
         chosen = copies("copy")
         of = chosen.select(F.col("key").alias("copy"), F.get_json_object("value", "$.of").alias("key"))
-        originals = of.join(where, "key").select("kind", F.col("copy").alias("key"), "value")
+        originals = where.join(self.for_all(of), "key").select("kind", F.col("copy").alias("key"), "value")
         lines = records
         for more in (names("id"), names("merged"), claims("of"), chosen, originals, final, names("entity"), names("merge")):
             lines = lines.union(more)
@@ -253,14 +274,17 @@ class Job:
     def command(self, *words):
         return [*shlex.split(self.options.hearsay), *words]
 
-    def step(self, name, lines, grouped=True):
-        """Lines through a filter. With `grouped`, lines of one key come together."""
+    def step(self, name, lines, grouped=True, alike=False, once=False):
+        """Lines through a filter. With `grouped`, lines of one key come together; where those of one key are `alike` they set out
+        together, too, which compresses them. With `once`, answers that several keys give are mostly left out but for the first."""
         command = self.command(*name.split(), *shlex.split(self.options.stage_options))
         lines = lines.select("kind", "key", "value")
+        if alike:
+            lines = lines.sortWithinPartitions("key")
         if grouped:
             lines = lines.repartition(self.parts, "key").sortWithinPartitions("key")
         most = CROWDED.get(name)
-        found = self.save(name.replace(" ", "-"), lines.mapInArrow(by_key(command, self.options.patience, most), SCHEMA))
+        found = self.save(name.replace(" ", "-"), lines.mapInArrow(by_key(command, self.options.patience, most, once), SCHEMA))
         if found.folder("error") is not None:
             raise RuntimeError(f"hearsay {name} could not read what the step before it wrote: {found('error').first().value}")
         if most is not None:
@@ -273,13 +297,14 @@ class Job:
         keys = counts.count() if largest else 0
         self.report["crowded keys"][name] = {"more than": most, "keys": keys, "largest": largest}
 
-    def in_components(self, name, nodes, pairs, again=False):
-        """Nodes under the component that they are in, or else under themselves; pairs beside them, each once if they were found `again`."""
-        roots = self.components(name, with_ends(pairs))
-        pairs = with_ends(pairs.distinct() if again else pairs)
-        numbered = nodes.withColumn("node", number_of("key")).join(roots, "node", "left")
-        placed = numbered.select("kind", F.coalesce("root", "node").cast("string").alias("key"), "value")
-        return placed.union(under_roots(pairs, roots))
+    def under(self, lines, roots):
+        """Lines under the component that the node of their key is in, or else under that node."""
+        numbered = lines.withColumn("node", number_of("key")).join(self.for_all(roots), "node", "left")
+        return numbered.select("kind", F.coalesce("root", "node").cast("string").alias("key"), "value")
+
+    def for_all(self, frame):
+        """The smaller side of a join: sent whole to all executors if it is small enough, so that the other side stays where it is."""
+        return F.broadcast(frame) if frame.count() <= self.options.rows_for_all else frame
 
     def components(self, name, pairs):
         def save(step, frame):
@@ -362,15 +387,13 @@ def union_of(tables, kind):
     return functools.reduce(lambda a, b: a.union(b), [each(kind) for each in tables])
 
 
-def with_ends(pairs):
-    ends = (F.get_json_object("value", f"$.{name}").alias(name) for name in ("a", "b"))
-    return pairs.select("kind", "value", *ends)
+def ends_of(pairs):
+    return pairs.select(*(F.get_json_object("value", f"$.{name}").alias(name) for name in ("a", "b")))
 
 
-def under_roots(pairs, roots):
-    """Lines with the columns a and b, under the root of their component."""
-    numbered = pairs.withColumn("node", number_of("a")).join(roots, "node")
-    return numbered.select("kind", F.col("root").cast("string").alias("key"), "value")
+def to_first(alike):
+    """Of lines with several names: pairs of the first and each."""
+    return alike.select(F.col("key").alias("a"), F.explode(F.from_json("value", "ids array<string>")["ids"]).alias("b"))
 
 
 if __name__ == "__main__":

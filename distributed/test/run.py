@@ -24,7 +24,6 @@ SETTINGS = {
     "spark.driver.extraJavaOptions": QUICK_START,
     "spark.executor.extraJavaOptions": QUICK_START,
     "spark.ui.enabled": "false",
-    "spark.io.compression.codec": "zstd",
     "spark.driver.memory": "1g",
     "spark.pyspark.python": sys.executable,
     "spark.pyspark.driver.python": sys.executable,

@@ -82,6 +82,14 @@ class Filters(unittest.TestCase):
         found = [row for out in filters.by_key(self.command, 60, 3)(batches) for row in rows_of(out)]
         self.assertEqual([row[1:] for row in found if row[0] == "crowded"], [("a", "5"), ("c", "4")])
 
+    def test_what_several_keys_answer_is_given_once_but_for_what_is_forgotten(self):
+        rows = [("word", "key", value) for value in "xxyxxyxxy"]
+        self.addCleanup(setattr, filters, "REMEMBERED", filters.REMEMBERED)
+        for remembered, count in ((2, 2), (1, 6)):
+            filters.REMEMBERED = remembered
+            found = [row for out in filters.by_key(self.command, 60, once=True)([batch_of(rows)]) for row in rows_of(out)]
+            self.assertEqual(len(found), count)
+
     def test_a_filter_that_says_nothing_for_too_long_is_started_anew(self):
         lines = ["one", "sleep once", "three"]
         self.assertEqual([value for _, _, value in self.one_by_one(lines, patience=1)], ["ONE", "SLEEP ONCE", "THREE"])

@@ -89,13 +89,19 @@ export interface ClaimPair<Each extends Comparable = Comparable> {
   readonly reason: string
 }
 
-/** Likely pairs among the propositions of one key, given in a fixed order. */
-export function matchClaims<Each extends Comparable>(propositions: readonly Each[]): ClaimPair<Each>[] {
-  const pairs: ClaimPair<Each>[] = []
-  eachCompared(propositions, (a, b) => {
-    if (likelyScore(a, b) !== null) pairs.push({ a, b, ...likenessOf(a, b, areCopies(a, b)) })
+/** Likely pairs among the propositions of one key, given in a fixed order, by their places in it. */
+export function matchClaims(propositions: readonly Comparable[]): [number, number][] {
+  const pairs: [number, number][] = []
+  eachCompared([...propositions.keys()], (earlier, later) => {
+    const [a, b] = [propositions[earlier], propositions[later]]
+    if (a !== undefined && b !== undefined && likelyScore(a, b) !== null) pairs.push([earlier, later])
   })
   return pairs
+}
+
+/** What makes a likely pair likely. */
+export function likePairOf(a: Comparable, b: Comparable): LikePair {
+  return { a, b, score: scoreOf(a, b, areCopies(a, b)) }
 }
 
 /** Which of those under one key, given in a fixed order, are compared. */

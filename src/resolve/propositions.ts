@@ -6,6 +6,7 @@ import type { Act, ArticleId, ArticleRecord, EntityId, HopRole, Span, Statement,
 import { deedsOf } from './deeds.js'
 import { detached, type Own } from './detached.js'
 import { type Answers, findAnswers } from './discourse.js'
+import { hashText, hex } from './hash.js'
 import { isAllOf, sameWordsAs } from './nested.js'
 import { addTo, sortBy, sortedTexts } from './order.js'
 import { type Identified, tokenReader, unitOf } from './tokens.js'
@@ -27,7 +28,7 @@ export interface Proposition extends Answers {
   /** The same by sentence, where the content has several. */
   readonly parts: readonly (readonly string[])[]
   readonly quantities: readonly Count[]
-  /** Its quoted sentences of four words or more, in plain words. */
+  /** Its quoted sentences of four words or more, in plain words, as hashes: whether two quote the same is all that is asked. */
   readonly quotes: readonly string[]
   readonly negative: boolean
   /** Names (as in `tokens`) that stand as those who do something: "from Russia", "Russian troops", or first of all. */
@@ -177,7 +178,12 @@ function quotesIn(text: string, content: readonly Span[]): string[] {
       .flatMap((part) => part.split(/[.!?]+/))
       .map((sentence) => findWords(sentence).map((word) => word.text))
   })
-  return sortedTexts(found.flatMap((words) => (words.length < fewestQuoted ? [] : [words.join(' ')])))
+  return sortedTexts(found.flatMap((words) => (words.length < fewestQuoted ? [] : [numberedText(words.join(' '))])))
+}
+
+/** A text as 64 bits, which two that differ hardly ever share: a quotation may be long, and a statement travels under dozens of keys. */
+function numberedText(text: string): string {
+  return hex(hashText(text)) + hex(hashText(text, 1))
 }
 
 function companyOf(record: ArticleRecord, { idOf, isNamed, isCountry }: Identified): EntityId[] {

@@ -1,8 +1,17 @@
 /** What is claimed, as stages: propositions of one key → pairs, a component → claims, claims of one key → links, a claim → its links. */
-import type { ClaimId, EntityId } from '../model.js'
+import type { ClaimId, EntityId, StatementId } from '../model.js'
 import { readRecord } from '../record/index.js'
 import { claimOf } from '../resolve/claimOf.js'
-import { claimBuckets, inOrder, matchClaims, mergeClaims, relayPairs } from '../resolve/claims.js'
+import {
+  claimBuckets,
+  inOrder,
+  type LikePair,
+  likePairOf,
+  matchClaims,
+  mergeClaims,
+  relayPairs
+} from '../resolve/claims.js'
+import { findComponents } from '../resolve/components.js'
 import { idsOf } from '../resolve/ids.js'
 import type { Comparable } from '../resolve/likeness.js'
 import {
@@ -19,11 +28,12 @@ import {
   toldOf,
   withLinks
 } from '../resolve/links.js'
+import { groupBy } from '../resolve/order.js'
 import { type Copied, type Proposition, propositionsOf } from '../resolve/propositions.js'
 import type { Identified } from '../resolve/tokens.js'
 import { readCopied } from './copies.js'
 import { type IdValue, idTable, readId, readSide, type SideValue } from './identity.js'
-import { fieldsOf, jsonLine, type Stage, Tables } from './lines.js'
+import { fieldsOf, jsonLine, keyOf, type Stage, Tables } from './lines.js'
 
 const comparable = [
   'id',
@@ -80,34 +90,79 @@ export const claimKeysStage: Stage = function* (key, lines) {
     for (const each of propositions) {
       yield jsonLine('proposition', each.id, each)
       const value = JSON.stringify(Object.fromEntries(comparable.map((name) => [name, each[name]])))
-      for (const bucket of claimBuckets(each)) yield { kind: 'claim', key: String(bucket), value }
+      for (const bucket of claimBuckets(each)) yield { kind: 'claim', key: keyOf(bucket), value }
     }
     for (const { a, b, score, reason } of relayPairs(propositions)) {
-      yield jsonLine('pair', '', { a: a.id, b: b.id, reason, score })
+      yield jsonLine('pair', a.id, { a: a.id, b: b.id, reason, score })
     }
   }
 }
 
-/** The `claim` lines of one key → `pair`s that are likely the same. */
+/** Statements that a key shows to be alike. */
+interface AlikeValue {
+  /** In order. */
+  readonly ids: readonly StatementId[]
+  /** Which two of them are a likely pair, by their places; left out where any two are. */
+  readonly pairs?: readonly (readonly [number, number])[]
+}
+const readAlike = fieldsOf<AlikeValue>(['ids'])
+
+/**
+ * The `claim` lines of one key → `alike`, once for those that likely pairs hold together. What repeats itself meets under many keys:
+ * as one line it is the same line under each, and is easily left out where it came before.
+ */
 export const claimMatchStage: Stage = function* (key, lines) {
   if (lines.length < 2) return
   const ordered = inOrder(new Tables(key, lines).all('claim', readComparable))
-  // The reason is found again for the few that are joined.
-  for (const { a, b, score } of matchClaims(ordered)) yield jsonLine('pair', '', { a: a.id, b: b.id, score })
+  const pairs = matchClaims(ordered)
+  const components = findComponents(ordered.length)
+  for (const [a, b] of pairs) components.join(a, b)
+  for (const own of groupBy(pairs, ([a]) => components.rootOf(a)).values()) {
+    const alike = alikeOf(own, ordered)
+    yield jsonLine('alike', alike.ids[0] ?? '', alike)
+  }
 }
 
-const readLikePair = fieldsOf<{ a: string; b: string; score: number; reason?: string }>(['a', 'b', 'score'])
+function alikeOf(pairs: readonly (readonly [number, number])[], ordered: readonly Comparable[]): AlikeValue {
+  const members = [...new Set(pairs.flat())].sort((a, b) => a - b)
+  const placeOf = new Map(members.map((member, place) => [member, place]))
+  const ids = members.flatMap((member) => ordered[member]?.id ?? [])
+  if (pairs.length === (ids.length * (ids.length - 1)) / 2) return { ids }
+  return { ids, pairs: pairs.map(([a, b]) => [placeOf.get(a) ?? 0, placeOf.get(b) ?? 0]) }
+}
 
-/** The `proposition`s and `pair`s of one component → `claim`s, each as links need it (`told`), and the claim `of` each statement. */
+function pairsIn({ ids, pairs }: AlikeValue): readonly (readonly [number, number])[] {
+  return pairs ?? ids.flatMap((_, b) => Array.from({ length: b }, (_, a): [number, number] => [a, b]))
+}
+
+const readRelay = fieldsOf<{ a: StatementId; b: StatementId; score: number; reason: string }>([
+  'a',
+  'b',
+  'score',
+  'reason'
+])
+
+/** Relays, and likely pairs that are none, each once, in order. */
+function likePairs(tables: Tables, members: readonly Proposition[]): LikePair[] {
+  const known = new Map<string | undefined, Proposition>(members.map((each) => [each.id, each]))
+  const relays = tables.all('pair', readRelay).map(({ a, b, ...why }) => ({ a: { id: a }, b: { id: b }, ...why }))
+  const found = new Map<string, LikePair>(relays.map((relay) => [`${relay.a.id} ${relay.b.id}`, relay]))
+  for (const alike of tables.all('alike', readAlike)) {
+    for (const [first, second] of pairsIn(alike)) {
+      const [a, b] = [known.get(alike.ids[first]), known.get(alike.ids[second])]
+      if (a === undefined || b === undefined) continue
+      const name = `${a.id} ${b.id}`
+      if (!found.has(name)) found.set(name, likePairOf(a, b))
+    }
+  }
+  return [...found.values()]
+}
+
+/** The `proposition`s, `alike`s and relays of one component → `claim`s, each as links need it (`told`), and the claim `of` each statement. */
 export const claimMergeStage: Stage = function* (key, lines) {
   const tables = new Tables(key, lines)
   const members = tables.all('proposition', readProposition)
-  const known = new Map(members.map((each) => [each.id as string, each]))
-  const pairs = tables.all('pair', readLikePair).flatMap(({ a, b, ...why }) => {
-    const [left, right] = [known.get(a), known.get(b)]
-    return left === undefined || right === undefined ? [] : [{ a: left, b: right, ...why }]
-  })
-  for (const group of mergeClaims(members, pairs)) {
+  for (const group of mergeClaims(members, likePairs(tables, members))) {
     const claim = claimOf(group)
     yield jsonLine('claim', claim.id, claim)
     yield jsonLine('told', claim.id, toldOf(claim.id, group.members))
@@ -121,7 +176,7 @@ const readTold = fieldsOf<Told>(['id', 'published', 'articles', 'members'])
 export const linkKeysStage: Stage = function* (key, lines) {
   for (const told of new Tables(key, lines).all('told', readTold)) {
     const value = JSON.stringify(told)
-    for (const bucket of linkBuckets(told)) yield { kind: 'told', key: String(bucket), value }
+    for (const bucket of linkBuckets(told)) yield { kind: 'told', key: keyOf(bucket), value }
     for (const side of blamingSides(told)) yield { kind: 'blamer', key: side, value }
   }
 }

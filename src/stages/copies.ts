@@ -15,7 +15,7 @@ import {
 } from '../resolve/copies.js'
 import { type SentenceIndex, sentenceIndexOf } from '../resolve/sentenceIndex.js'
 import { packed, unpacked } from '../resolve/sentences.js'
-import { fieldsOf, jsonLine, type Stage, Tables } from './lines.js'
+import { fieldsOf, jsonLine, keyOf, type Stage, Tables } from './lines.js'
 
 interface CardValue extends Omit<ArticleCard, 'sentences'> {
   readonly sentences: readonly { number: number; words: readonly number[]; stems: readonly number[] }[]
@@ -53,7 +53,7 @@ export const copyKeysStage: Stage = function* (key, lines) {
     const { id, published } = card
     for (const { sentence, keys } of copyKeys(card)) {
       const place: Place = { article: id, published, sentence, of: card.sentences.length }
-      for (const [band, hash] of keys.entries()) yield jsonLine('place', `${band}:${hash}`, place)
+      for (const [band, hash] of keys.entries()) yield jsonLine('place', `${band.toString(36)}:${keyOf(hash)}`, place)
     }
     const value: CardValue = {
       ...card,

@@ -59,7 +59,7 @@ export function identityMatchStage(decisions: readonly Decision[]): Stage {
     const cards = new Tables(key, lines).all('card', cardOf)
     for (const { a, b, reason, score } of matchIdentity(key, cards, decisions)) {
       const pair: PairValue = { a: nodeOf(a), b: nodeOf(b), reason, score }
-      yield jsonLine('pair', '', pair)
+      yield jsonLine('pair', pair.a, pair)
     }
   }
 }

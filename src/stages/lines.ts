@@ -4,6 +4,7 @@
  */
 import { HearsayError } from '../errors.js'
 import type { Failure } from '../model.js'
+import { hex } from '../resolve/hash.js'
 
 export interface Line {
   readonly kind: string
@@ -37,6 +38,9 @@ export const jsonLine = (kind: string, key: string, value: unknown): Line => ({
   key,
   value: JSON.stringify(value)
 })
+
+/** A number of 32 bits as a key: all are of one length, so that lines of one value differ in nothing else, which compresses them. */
+export const keyOf = hex
 
 /** What cannot be used, in the place of what it would have become. */
 export const errorLine = ({ input, code, message }: Failure): Line => jsonLine('error', input, { input, code, message })

@@ -58,8 +58,8 @@ export function resolveInSteps(
     (sidesById.get(JSON.parse(line.value).id) ?? []).map((side) => ({ ...side, key: line.key }))
   )
   const claimKeys = step('keys', 'claims', [...records, ...names('id'), ...sideLines, ...copies('copied')])
-  const pairs = distinct([...step('match', 'claims', claimKeys('claim'))('pair'), ...claimKeys('pair')])
-  const claims = step('merge', 'claims', inComponents(claimKeys('proposition'), pairs))
+  const alike = distinct(step('match', 'claims', claimKeys('claim'))('alike'))
+  const claims = step('merge', 'claims', inComponents(claimKeys('proposition'), [...alike, ...claimKeys('pair')]))
   const linkKeys = step('keys', 'links', claims('told'))
   const links = step('match', 'links', linkKeys('told'))
   const blames = step('match', 'blames', [...distinct(links('denial')), ...linkKeys('blamer')])('blame')
@@ -106,18 +106,15 @@ function distinct(lines: readonly Line[]): Line[] {
   return [...new Set(lines.map(lineText))].map(parted)
 }
 
-/** Nodes under the component that they are in, or under themselves; pairs beside them. */
-function inComponents(nodes: readonly Line[], pairs: readonly Line[]): Line[] {
-  const rootOf = rootsOf(pairs.map((line) => ends(line)))
-  return [...nodes, ...pairs].map((line) => ({
-    ...line,
-    key: rootOf(line.kind === 'pair' ? (ends(line)[0] ?? '') : line.key)
-  }))
+/** Nodes, and lines that join some of them, under the component that they are in; a node that nothing joins under itself. */
+function inComponents(nodes: readonly Line[], joins: readonly Line[]): Line[] {
+  const rootOf = rootsOf(joins.flatMap(edges))
+  return [...nodes, ...joins].map((line) => ({ ...line, key: rootOf(line.key) }))
 }
 
-const ends = (line: Line): string[] => {
-  const { a, b } = JSON.parse(line.value)
-  return [a, b]
+function edges(line: Line): string[][] {
+  const { a, b, ids } = JSON.parse(line.value)
+  return ids === undefined ? [[a, b]] : ids.map((id: string) => [ids[0], id])
 }
 
 function underRoots(lines: readonly Line[], endsOf: (line: Line) => string[]): Line[] {

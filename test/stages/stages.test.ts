@@ -112,6 +112,21 @@ describe('lines that cannot be used', () => {
     expect(run(command, of, lines)).toEqual([expect.stringMatching(/^error\tk 1\t.*malformed/)])
   })
 
+  test('what a key shows to be alike is one line, with its pairs where not all of it is', () => {
+    const claim = (id: string, ...quotes: readonly string[]): string => {
+      const tokens = quotes.flatMap((quote) => quote.split(' ')).sort()
+      const rest = { parts: [], quantities: [], negative: false, speakers: [], inside: null, company: [] }
+      const value = { id, article: id, published: '', act: 'claim', tokens, quotes, original: null, ...rest }
+      return `claim\tk\t${JSON.stringify(value)}`
+    }
+    const [first, second] = ['bridge lodva collaps barge', 'pier flood harbour storm']
+    const claims = [claim('a', first), claim('b', first, second), claim('c', second)]
+    expect(run('match', 'claims', claims)).toEqual(['alike\ta\t{"ids":["a","b","c"],"pairs":[[0,1],[1,2]]}'])
+    expect(run('match', 'claims', [claim('a', first), claim('b', first), claim('c', second)])).toEqual([
+      'alike\ta\t{"ids":["a","b"]}'
+    ])
+  })
+
   test('an empty line is answered by an empty line when all before it is', () => {
     const card = 'place\t0:1\t{"article":"article/1","published":"","sentence":0,"of":3}'
     const other = 'place\t0:1\t{"article":"article/2","published":"","sentence":1,"of":4}'
