@@ -150,7 +150,7 @@ export function linkKeys(claim: Told): string[] {
       for (const side of sidesOf(each)) for (const name of weeks) keys.push(`^${side} ${name}`, `@${side} ${name}`)
     }
     for (const id of [each.denied, each.contrary]) if (id !== null) keys.push(`answer ${id}`)
-    keys.push(`answer ${each.id}`)
+    if (each.isAnswered) keys.push(`answer ${each.id}`)
   }
   return sortedTexts(keys)
 }

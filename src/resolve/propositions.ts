@@ -48,6 +48,8 @@ export interface Proposition extends Answers {
   readonly original: string | null
   /** The article that its own was copied from, in the end; its own where it is no copy. */
   readonly originalArticle: ArticleId
+  /** Another of its article denies it or says the contrary. */
+  readonly isAnswered: boolean
   /** Of a denial of involvement: what it denies, as tokens. */
   readonly deed: readonly string[]
 }
@@ -133,11 +135,13 @@ export function propositionsOf(
       company,
       original: copied?.sentences.get(statement.sentence) ?? null,
       originalArticle: copied?.article ?? article.id,
+      isAnswered: false,
       deed: []
     }
   })
   const answers = findAnswers(record, propositions)
   const answering = propositions.map((each, i) => ({ ...each, ...(answers[i] ?? nothingAnswered) }))
+  const answered = new Set(answering.flatMap(({ denied, contrary }) => [denied, contrary]))
   const deeds = deedsOf(answering)
   return answering.map((each) => ({
     ...each,
@@ -145,6 +149,7 @@ export function propositionsOf(
     parts: each.parts.map((part) => part.map(own)),
     quantities: each.quantities.map((count) => ({ ...count, unit: own(count.unit), of: count.of.map(own) })),
     doers: each.doers.map(own),
+    isAnswered: answered.has(each.id),
     deed: (deeds.get(each.id) ?? []).map(own)
   }))
 }

@@ -59,7 +59,8 @@ const readProposition = fieldsOf<Proposition>([
   'contrary',
   'originalArticle',
   'chain',
-  'doers'
+  'doers',
+  'isAnswered'
 ])
 export const readClaim = fieldsOf<ReturnType<typeof claimOf>>(['id', 'text', 'statements', 'origins', 'joins', 'links'])
 
