@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 
-from pyspark import SparkConf
+from pyspark import SparkConf, SparkContext
 from pyspark.sql import SparkSession, Window
 from pyspark.sql import functions as F
 
@@ -45,10 +45,7 @@ SETTINGS = {
 
 def main(arguments=None):
     options = parsed(arguments)
-    conf = SparkConf().setAppName("hearsay")
-    for name, value in DEFAULTS.items():
-        conf.setIfMissing(name, value)
-    spark = SparkSession.builder.config(conf=conf).getOrCreate()
+    spark = SparkSession.builder.config(conf=configured()).getOrCreate()
     spark.sparkContext.setLogLevel("ERROR")
     for module in MODULES:
         spark.sparkContext.addPyFile(os.path.join(HERE, module))
@@ -63,6 +60,14 @@ def main(arguments=None):
     return 0
 
 
+def configured():
+    SparkContext._ensure_initialized()  # Before, a SparkConf does not know what spark-submit was told.
+    conf = SparkConf().setAppName("hearsay")
+    for name, value in DEFAULTS.items():
+        conf.setIfMissing(name, value)
+    return conf
+
+
 def parsed(arguments):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("inputs", nargs="+", help="files and folders of text, HTML, JSON Lines, WARC, …")
@@ -75,7 +80,7 @@ def parsed(arguments):
         "--edges-at-once", type=int, default=1_000_000, help="components of so many edges are found by one task, those of more by rounds of all"
     )
     parser.add_argument(
-        "--rows-for-all", type=int, default=200_000, help="a table of at most so many rows goes whole to all executors where it is joined"
+        "--rows-for-all", type=int, default=1_000_000, help="a table of at most so many rows goes whole to all executors where it is joined"
     )
     parser.add_argument("--patience", type=float, default=600, help="seconds without any answer after which a filter is started anew")
     parser.add_argument("--extract-options", default="", help='passed to hearsay extract: "--min-confidence 0.5 --gazetteer my.ttl"')
