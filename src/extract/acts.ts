@@ -1,6 +1,6 @@
 /** A candidate's words → its act, its mode, and the words that negate or hedge it. */
 import { gather } from '../gather.js'
-import { type Quote, tokenAt } from '../language/index.js'
+import { isPossessive, type Quote, tokenAt } from '../language/index.js'
 import type { Act, Hedge, Mode, Span, Token } from '../model.js'
 import type { Candidate } from './candidate.js'
 import { cueNouns, cueVerbs, hearsayAdverbs, hedgeWords, negations, showingVerbs } from './lexicon.js'
@@ -67,7 +67,7 @@ export function actOf(reading: Reading, candidate: Candidate): Act {
 function turnsDown(said: readonly Token[]): boolean {
   if (/^(?:him|them|us|me|you)$/.test(lower(said[0]))) return true
   const ends = said.findIndex(
-    (token, i) => i > 0 && /^(?:VERB|AUX|ADP|PART)$/.test(token.pos) && !/^['’]s?$/.test(token.text)
+    (token, i) => i > 0 && /^(?:VERB|AUX|ADP|PART)$/.test(token.pos) && !isPossessive(token.text)
   )
   // "denied a bid had been made" is a denial.
   if (/^(?:VERB|AUX)$/.test(said[ends]?.pos ?? '')) return false

@@ -69,6 +69,7 @@ export class Cast {
   readonly #genders = new Map<EntityId, Gender>()
   readonly #numbers = new Map<EntityId, Count>()
   readonly #recordings = new Map<number, EntityId>()
+  readonly #words = new Map<LocalEntity, readonly string[]>()
 
   constructor(
     reading: Reading,
@@ -135,7 +136,7 @@ export class Cast {
         if (count === undefined || !options.numbers.includes(count)) continue
       }
       const said = options.avoid?.some((span) => span.start <= each.start && each.start < span.end)
-      const named = options.noun !== undefined && names(entity, options.noun)
+      const named = options.noun !== undefined && this.#wordsOf(entity).includes(options.noun)
       if (options.onlyNamed === true && !named) continue
       const distance = (here - each.sentence) * (options.noun === undefined ? 1 : 0.5)
       // "The Corps published what it said was a captured tank": the head of the same sentence.
@@ -146,6 +147,18 @@ export class Cast {
       if (best === undefined || score > best.score) best = { entity: each.entity, score }
     }
     return best?.entity
+  }
+
+  /** The words of an entity's names, in small letters: "the corps" means the Russian Volunteer Corps. */
+  #wordsOf(entity: LocalEntity): readonly string[] {
+    const known = this.#words.get(entity)
+    if (known !== undefined) return known
+    const words = [entity.name, ...entity.otherNames]
+      .join(' ')
+      .toLowerCase()
+      .split(/[\s-]+/)
+    this.#words.set(entity, words)
+    return words
   }
 
   /** Whether an unnamed source is one person ("one woman") or not ("officials"). */
@@ -229,17 +242,6 @@ function titleGender(text: string, start: number): Gender | undefined {
     return 'male'
   if (/^(?:mrs\.?|ms\.?|miss|lady|dame|queen|princess|actress)$|woman$/.test(word)) return 'female'
   return undefined
-}
-
-/** Does the entity's name hold this noun: "the corps" for Russian Volunteer Corps? */
-function names(entity: LocalEntity, noun: string): boolean {
-  const pattern = noun.toLowerCase()
-  return [entity.name, ...entity.otherNames].some((name) =>
-    name
-      .toLowerCase()
-      .split(/[\s-]+/)
-      .includes(pattern)
-  )
 }
 
 /** "Ukraine's military", "Kremlin spokesman": the name only says whose. */

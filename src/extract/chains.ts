@@ -21,8 +21,11 @@ export interface Medium extends Participant {
 /** Words after which a medium carries what is said. */
 const carriers = /^(?:on|via|in|through|to|by|from|with|over|at)$/
 
-const mediaHead =
-  /^(?:media|television|tv|radio|videos?|footage|clips?|recordings?|livestream|broadcast|channels?|podcast|blog|website|newsletter)$/
+const mediaHeads: ReadonlySet<string> = new Set(
+  'blog broadcast channel channels clip clips footage livestream media newsletter podcast radio recording recordings television tv video videos website'.split(
+    ' '
+  )
+)
 
 /** The media that these tokens (those of one sentence that belong to nobody's content) say the words went through. */
 export function channelsIn(around: Around, tokens: readonly Token[], identify: Identify): Medium[] {
@@ -42,7 +45,7 @@ export function channelsIn(around: Around, tokens: readonly Token[], identify: I
       around.cast.speaks({ entity, ...hop }, 'nominal')
       hops.push({ entity, ...hop, role: 'channel' })
     }
-    if (name === undefined && mediaHead.test(lower(token)) && token.pos !== 'VERB') {
+    if (name === undefined && mediaHeads.has(lower(token)) && token.pos !== 'VERB') {
       const head = lastNoun(tokens, at)
       if (head !== undefined) hops.push(...nominalMedium(around, tokens, head, identify))
     }
@@ -140,7 +143,7 @@ function lastNoun(tokens: readonly Token[], at: number): number | undefined {
   let head = at
   while (tokens[head + 1]?.pos === 'NOUN' && contiguous(tokens, head + 1)) head++
   const noun = lower(tokens[head])
-  return mediaHead.test(noun) ||
+  return mediaHeads.has(noun) ||
     /^(?:address|appearance|comments?|interview|message|post|posts|remarks|statement)$/.test(noun)
     ? head
     : undefined

@@ -1,4 +1,5 @@
 /** A source's phrase → its head: the name or the noun that says who is meant, and what stands around it. */
+import { beginsUpper } from '../language/index.js'
 import type { Mention, Token } from '../model.js'
 import { countryOfDemonym } from '../names/countries.js'
 import { memberNouns } from './lexicon.js'
@@ -74,7 +75,7 @@ export function bearerOf(around: Around, main: Tokens, head: Head): Mention | un
   const before = main[at]
   return before !== undefined &&
     at > head.rest &&
-    /^\p{Lu}/u.test(before.text) &&
+    beginsUpper(before.text) &&
     countryOfDemonym.get(before.text) === undefined
     ? name
     : undefined
@@ -83,7 +84,7 @@ export function bearerOf(around: Around, main: Tokens, head: Head): Mention | un
 const isTitleWord = (token: Token | undefined): boolean =>
   /^(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.?$/.test(token?.text ?? '') ||
   token?.text === '.' ||
-  (/^\p{Lu}/u.test(token?.text ?? '') && typesOfNoun(lower(token)).includes('person'))
+  (beginsUpper(token?.text ?? '') && typesOfNoun(lower(token)).includes('person'))
 
 const kindsOfBody =
   /^(?:agency|airline|army|bank|broadcaster|carmaker|channel|charity|company|daily|firm|group|institute|lender|magazine|maker|manufacturer|militia|museum|network|news|newspaper|outlet|paper|party|retailer|service|site|station|tabloid|tank|university|website|weekly)$/

@@ -5,7 +5,7 @@
  *     ^^^^^^^^^^^^^^^^^^^^^ ^ ^^^^^^^^^^^^^^^^^            ^^^^^ ^^^^^^^^^^^^^^^^^^^
  */
 import { gather, gatherOnes } from '../gather.js'
-import type { Prose, Quote } from '../language/index.js'
+import { beginsUpper, type Prose, type Quote } from '../language/index.js'
 import type { Sentence, Span, Token } from '../model.js'
 import { type Candidate, candidateOf } from './candidate.js'
 import { cueVerbs } from './lexicon.js'
@@ -72,7 +72,7 @@ function lastDash(line: Line): number {
 
 /** A name: it begins with a capital, and no verb makes a sentence of it. */
 const isSignature = (name: readonly Token[]): boolean =>
-  /^\p{Lu}/u.test(name[0]?.text ?? '') &&
+  beginsUpper(name[0]?.text ?? '') &&
   name[0]?.pos !== 'DET' &&
   !name.some((token) => isQuoteMark(token) || token.pos === 'AUX' || /^[:;?!]$/.test(token.text))
 

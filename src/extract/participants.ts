@@ -2,7 +2,9 @@
  * The words of a source → whom they mean: a name at the head of the phrase, the body behind a statement, the holder of a role,
  * what a pronoun or "the group" points back to, or else an unnamed source under its own words.
  */
+
 import { gather, gatherOnes } from '../gather.js'
+import { isPossessive } from '../language/index.js'
 import type { EntityId, EntityType, Mention, Span, Token } from '../model.js'
 import { namesRole } from '../names/index.js'
 import { slug } from '../names/slug.js'
@@ -180,7 +182,7 @@ function bodyBehind(around: Around, main: Tokens, head: Head, content: readonly 
     }
   }
   if (!document) return []
-  const owner = head.base.findIndex((token) => /^['’]s?$/.test(token.text))
+  const owner = head.base.findIndex((token) => isPossessive(token.text))
   if (owner > 0) return identify(around, head.base.slice(0, owner), content, depth + 1)
   const pronoun = head.base[0]
   if (pronoun !== undefined && /^(?:his|her|its|their)$/i.test(pronoun.text))

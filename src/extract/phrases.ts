@@ -1,5 +1,5 @@
 /** Where phrases begin and end in a sentence's tokens: subjects left of a verb, noun phrases to its right. No parser. */
-import { tokenAt } from '../language/index.js'
+import { isPossessive, tokenAt } from '../language/index.js'
 import type { Token } from '../model.js'
 import { recordingNouns } from './lexicon.js'
 import { inNounPhrase, isComma, isDash, isNominal, isQuoteMark, lower, type Tokens } from './words.js'
@@ -140,7 +140,7 @@ function dropTime(tokens: Tokens, range: Range): Range | undefined {
     first < range.last &&
     timeWord.test(lower(tokens[first])) &&
     inNounPhrase(tokens, first + 1) &&
-    !/^['’]s?$/.test(tokens[first + 1]?.text ?? '')
+    !isPossessive(tokens[first + 1]?.text ?? '')
   )
     first++
   if (first === range.last && timeWord.test(lower(tokens[first]))) return undefined

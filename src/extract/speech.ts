@@ -3,7 +3,7 @@
  *
  * Longer than most files: the ways in which a verb, its subject and its complement may stand are one decision.
  */
-import { type Quote, tokenAt } from '../language/index.js'
+import { isPossessive, type Quote, tokenAt } from '../language/index.js'
 import type { Sentence, Span } from '../model.js'
 import { type Candidate, candidateOf } from './candidate.js'
 import { beforeGloss, beforeMainVerb, clauseEnd, endsSaying } from './clauses.js'
@@ -104,7 +104,7 @@ function nominalized(tokens: Tokens, group: VerbGroup): boolean {
   if (group.first !== group.main) return false
   const before = tokenAt(tokens, group.main - 1)
   if (before?.pos === 'DET' && !/^(?:both|all|each|that|which|who)$/i.test(before.text)) return true
-  if (/^['’]s?$/.test(before?.text ?? '') || /^(?:its|his|their|my|our|your)$/i.test(before?.text ?? '')) return true
+  if (isPossessive(before?.text ?? '') || /^(?:its|his|their|my|our|your)$/i.test(before?.text ?? '')) return true
   if (group.lemma === 'think' && /^tanks?$/.test(lower(tokens[group.main + 1]))) return true
   return before?.text === '-' || (/ed$/.test(lower(tokens[group.main])) && before?.pos === 'ADJ')
 }

@@ -4,6 +4,7 @@
  *
  * Longer than most files: many readers, each small, that share the calendar's words.
  */
+import { beginsUpper } from '../language/index.js'
 import type { Token, When } from '../model.js'
 import { civilDate, dayNumber, monthDays, parseDay, weekday } from './calendar.js'
 import { lower } from './words.js'
@@ -108,7 +109,7 @@ const day = (first: number, next: number, number: number | undefined): Found => 
 function monthOf(token: Token | undefined): number | undefined {
   if (token === undefined) return undefined
   const month = monthNames.get(lower(token).replace(/\.$/, ''))
-  return month !== undefined && /^\p{Lu}/u.test(token.text) ? month : undefined
+  return month !== undefined && beginsUpper(token.text) ? month : undefined
 }
 
 /** "mid-March" as one token */
@@ -175,7 +176,7 @@ function readWeekday(
   const before = /^(?:last|next|this)$/.test(word) ? word : undefined
   const index = before === undefined ? at : at + 1
   const wanted = weekdays.indexOf(lower(tokens[index]))
-  if (wanted < 0 || !/^\p{Lu}/u.test(tokens[index]?.text ?? '')) return undefined
+  if (wanted < 0 || !beginsUpper(tokens[index]?.text ?? '')) return undefined
   // "Monday, June 3": the date tells the day.
   const date = tokens[index + 1]?.text === ',' ? readDate(tokens, index + 2, today, future) : undefined
   if (date !== undefined) return { ...date, first: at }

@@ -1,5 +1,5 @@
 /** Questions about tokens that more than one rule asks. Indices are into one sentence's tokens. */
-import { tokenAt } from '../language/index.js'
+import { isPossessive, tokenAt } from '../language/index.js'
 import type { Span, Token } from '../model.js'
 
 export type Tokens = readonly Token[]
@@ -53,7 +53,7 @@ export function inNounPhrase(tokens: Tokens, i: number): boolean {
   const token = tokens[i]
   if (token === undefined) return false
   if (nounPhrasePos.has(token.pos)) return !noNounPhrase.has(token.lower)
-  if (/^['’]s?$/.test(token.lower)) return true
+  if (isPossessive(token.lower)) return true
   if (determining.has(token.lower)) return true
   // A hyphen between two words: "state - run". wink-nlp tags the second part freely.
   const before = tokenAt(tokens, i - 1)

@@ -27,6 +27,7 @@ export function readProse(article: Article): Prose {
   return { article, sentences: splitSentences({ text, marks, tokens, starts, paragraphs, quotes }), tokens, quotes }
 }
 
+export { beginsUpper, isPossessive } from './letters.js'
 export { findParagraphs, trim } from './paragraphs.js'
 export { partOf } from './partsOfSpeech.js'
 export type { Quote } from './quotes.js'

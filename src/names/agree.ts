@@ -5,7 +5,7 @@
  * a full name or a title, so a bare unknown word is rather a company or a village; and a part of a name is what the
  * whole is ("Northrop" of "Northrop Grumman").
  */
-import { tokenAt } from '../language/index.js'
+import { beginsUpper, tokenAt } from '../language/index.js'
 import type { Token } from '../model.js'
 import { regionOf, regions } from './countries.js'
 import type { Odds } from './decode.js'
@@ -146,7 +146,7 @@ export function besideName(tokens: readonly Token[], from: number, to: number): 
   let place = 0
   if (groupNouns.test(before)) group += 1
   // "the city Lund", but "head of the Lund region Rosa Holm"
-  const owned = /^\p{Lu}/u.test(tokenAt(tokens, from - 2)?.text ?? '') && tokenAt(tokens, from - 2)?.pos !== 'DET'
+  const owned = beginsUpper(tokenAt(tokens, from - 2)?.text ?? '') && tokenAt(tokens, from - 2)?.pos !== 'DET'
   if ((before === 'of' && placeNouns.test(word(from - 2))) || (placeNouns.test(before) && !owned)) place += 1
   if (placeNouns.test(tokens[to]?.text ?? '')) place += 1
   // "the mayor of Dunmore", "residents of Orlovka"

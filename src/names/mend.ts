@@ -4,7 +4,7 @@
  * type mended where the last word of a name says it plainly.
  */
 import { gather } from '../gather.js'
-import { type Prose, tokenAt } from '../language/index.js'
+import { beginsUpper, type Prose, tokenAt } from '../language/index.js'
 import type { Token } from '../model.js'
 import { certain, type KindsOf } from './agree.js'
 import { countryOf, countryOfDemonym, regions } from './countries.js'
@@ -57,16 +57,18 @@ export function mendRuns(prose: Prose, found: readonly TokenRun[], kindsOf: Kind
 
 const joints = new Set(['of', 'the', 'and', 'for', 'de', 'la', 'al', 'van', 'von', '-', '&', "'s", '’s'])
 /** Words that news writes in small letters, and that are parts of names as well. */
-const nominal = [
-  groupHeads,
-  organizationWords,
-  governmentWords,
-  armedWords,
-  placeHeads,
-  roleNouns,
-  roleModifiers,
-  joints
-]
+const nominal: ReadonlySet<string> = new Set([
+  ...groupHeads,
+  ...organizationWords,
+  ...governmentWords,
+  ...armedWords,
+  ...placeHeads,
+  ...roleNouns,
+  ...roleModifiers,
+  ...joints
+])
+/** Words for bodies, at the end of their names. */
+const bodies: ReadonlySet<string> = new Set([...groupHeads, ...armedWords, ...governmentWords])
 
 /** "UKRAINE SEES ADVANCES AROUND BAKHMUT" holds two names: what lies between is written in small letters elsewhere. */
 function unshout(tokens: readonly Token[], run: TokenRun, kindsOf: KindsOf): TokenRun[] {
@@ -74,7 +76,7 @@ function unshout(tokens: readonly Token[], run: TokenRun, kindsOf: KindsOf): Tok
   let from = run.from
   for (let at = run.from; at <= run.to; at++) {
     const word = (tokens[at]?.text ?? '').toLowerCase()
-    const small = (kindsOf(word) & lexicalKinds.small) !== 0 && !nominal.some((list) => list.has(word))
+    const small = (kindsOf(word) & lexicalKinds.small) !== 0 && !nominal.has(word)
     if (at < run.to && !small) continue
     if (at > from) pieces.push({ ...run, from, to: at })
     from = at + 1
@@ -88,9 +90,9 @@ function isTitleCase(tokens: readonly Token[], kindsOf: KindsOf): boolean {
   let common = 0
   for (const { text, lower } of tokens) {
     if (text.length < 4 || !/^\p{L}/u.test(text)) continue
-    if (!/^\p{Lu}/u.test(text)) return false
+    if (!beginsUpper(text)) return false
     words++
-    if ((kindsOf(lower) & lexicalKinds.small) !== 0 && !nominal.some((list) => list.has(lower))) common++
+    if ((kindsOf(lower) & lexicalKinds.small) !== 0 && !nominal.has(lower)) common++
   }
   return words > 3 && (common > 1 || tokens.at(-1)?.text !== '.')
 }
@@ -215,7 +217,7 @@ function headType(tokens: readonly Token[], { from, to, type }: TokenRun, kindsO
   if (last === 'org' || /^red (?:cross|crescent)$/i.test(`${tokens[to - 2]?.text} ${last}`)) return 'organization'
   if (otherHeads.has(last) && !given) return 'other'
   if (named || (type === 'organization' && !placeHeads.has(last))) return type
-  if (groupHeads.has(last) || armedWords.has(last) || governmentWords.has(last)) return 'organization'
+  if (bodies.has(last)) return 'organization'
   return placeHeads.has(last) && (type === 'person' || type === 'other') ? 'place' : type
 }
 
@@ -227,11 +229,11 @@ function shortType(tokens: readonly Token[], at: number, type: CoarseType | 'oth
 
 function isGroupHead(token: Token | undefined): boolean {
   const word = (token?.text ?? '').toLowerCase()
-  return isCapitalised(token) && (groupHeads.has(word) || armedWords.has(word) || governmentWords.has(word))
+  return isCapitalised(token) && bodies.has(word)
 }
 
 function isCapitalised(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text) && !calendarWords.has(token.lower)
+  return token !== undefined && beginsUpper(token.text) && !calendarWords.has(token.lower)
 }
 
 function isPlural(word: string): boolean {

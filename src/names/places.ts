@@ -3,6 +3,7 @@
  *
  * News lets a capital stand for its government ("Kyiv denied any involvement"): such a place is the country's.
  */
+import { isPossessive } from '../language/index.js'
 import { countryOf, countryOfCapital, regionOf } from './countries.js'
 import { nameKey } from './key.js'
 import type { Links } from './links.js'
@@ -157,7 +158,7 @@ function isGovernment({ tokens, from, to }: Located): boolean {
   if (locatives.has(before) || after === undefined) return false
   if (/^(?:government|authorities|administration|regime|leadership|officials|forces|troops)$/.test(after.text))
     return true
-  if (/^['’]s?$/.test(after.text))
+  if (isPossessive(after.text))
     return !/^(?:airport|streets?|suburbs?|outskirts|centre|center|mayor|metro|residents)$/i.test(
       tokens[to + 1]?.text ?? ''
     )

@@ -3,7 +3,7 @@
  *
  * Read from the name outwards, a few tokens at most; what is not plainly a role is left alone.
  */
-import { tokenAt } from '../language/index.js'
+import { beginsUpper, isPossessive, tokenAt } from '../language/index.js'
 import type { EntityId } from '../model.js'
 import type { Actor, Scene } from './scene.js'
 import { callings, roleModifiers, roleNouns, shortTitles } from './words.js'
@@ -84,7 +84,7 @@ function readBefore(scene: Scene, head: number): Role {
 function ownerBefore(scene: Scene, from: number): { from: number; entity: EntityId; type: string } | undefined {
   const { tokens } = scene
   let at = from - 1
-  if (/^['’]s?$/.test(tokenAt(tokens, at)?.text ?? '')) at--
+  if (isPossessive(tokenAt(tokens, at)?.text ?? '')) at--
   const body = scene.actorAt(at)
   if (body !== undefined && body.to === at + 1)
     return { from: body.from, entity: body.mention.entity, type: body.mention.type }
@@ -140,7 +140,7 @@ export function roleAfter(scene: Scene, actor: Actor): Role | undefined {
       if (body.from !== i) break
       owner = { entity: body.mention.entity, type: body.mention.type }
       i = body.to - 1
-      if (/^['’]s?$/.test(tokens[i + 1]?.text ?? '')) i++
+      if (isPossessive(tokens[i + 1]?.text ?? '')) i++
       roleFrom = i + 1
       continue
     }
@@ -197,7 +197,7 @@ function bodyAfter(scene: Scene, at: number): { actor: Actor; to: number; partly
   if (actor === undefined) return undefined
   let to = actor.to
   let partly = false
-  const owns = /^['’]s?$/.test(tokens[to]?.text ?? '')
+  const owns = isPossessive(tokens[to]?.text ?? '')
   let i = owns ? to + 1 : to
   const body = scene.actorAt(i)
   if (owns && body !== undefined && body.from === i) return { actor: body, to: body.to, partly: false }
@@ -213,7 +213,7 @@ function isRoleNoun(scene: Scene, at: number): boolean {
   const token = tokenAt(scene.tokens, at)
   if (token === undefined || scene.actorAt(at) !== undefined || !/^(?:NOUN|PROPN|ADJ)$/.test(token.pos)) return false
   const word = token.text.toLowerCase().replace(/\.$/, '')
-  return namesRole(word) || (shortTitles.has(word) && /^\p{Lu}/u.test(token.text))
+  return namesRole(word) || (shortTitles.has(word) && beginsUpper(token.text))
 }
 
 function headWord(scene: Scene, at: number): string {
@@ -228,7 +228,7 @@ function wordsOf(scene: Scene, from: number, to: number): string {
     .map((word) => {
       if (/^\p{Lu}{2,}$/u.test(word)) return word
       const small = word.toLowerCase()
-      return (/^\p{Lu}/u.test(word) ? shortTitles.get(small.replace(/\.$/, '')) : undefined) ?? small
+      return (beginsUpper(word) ? shortTitles.get(small.replace(/\.$/, '')) : undefined) ?? small
     })
     .join(' ')
 }
@@ -239,5 +239,7 @@ function plain(scene: Scene, from: number, to: number): string {
   return scene.text.slice(start, end).replace(/\s+/g, ' ')
 }
 
+export const roleWords: ReadonlySet<string> = new Set([...roleNouns, ...callings])
+
 /** A noun for an office, rank or job, in lower case: whoever it names is a person. */
-export const namesRole = (lemma: string): boolean => roleNouns.has(lemma) || callings.has(lemma)
+export const namesRole = (lemma: string): boolean => roleWords.has(lemma)

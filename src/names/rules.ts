@@ -3,7 +3,7 @@
  *
  * It stands in where `models/names.bin` is missing, and shows what the model is worth.
  */
-import type { Prose } from '../language/index.js'
+import { beginsUpper, type Prose } from '../language/index.js'
 import type { Token } from '../model.js'
 import { certain } from './agree.js'
 import type { TokenRun } from './decode.js'
@@ -51,7 +51,7 @@ export function findByRules(prose: Prose): TokenRun[] {
 }
 
 function starts(token: Token | undefined, at: number, lower: ReadonlySet<string>): boolean {
-  if (token === undefined || !/^\p{Lu}/u.test(token.text)) return false
+  if (token === undefined || !beginsUpper(token.text)) return false
   const word = token.text.toLowerCase()
   if (calendarWords.has(word) || /\p{Ll}-\p{Lu}/u.test(token.text)) return false
   if (at === 0) return token.pos === 'PROPN' && !lower.has(word)
@@ -62,7 +62,7 @@ function starts(token: Token | undefined, at: number, lower: ReadonlySet<string>
 function joins(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   const next = tokens[at + 1]
-  if (token === undefined || next === undefined || !/^\p{Lu}/u.test(next.text)) return false
+  if (token === undefined || next === undefined || !beginsUpper(next.text)) return false
   if (calendarWords.has(next.text.toLowerCase())) return false
   return token.text === '-' || token.text === '&' || token.text === 'of' || nameParticles.has(token.text)
 }

@@ -1,13 +1,13 @@
 /** A piece of text that holds several names glued together → its names: lists, owners, offices and whoever holds them. */
 import { gather } from '../gather.js'
-import { tokenAt } from '../language/index.js'
+import { beginsUpper, isPossessive, tokenAt } from '../language/index.js'
 import type { Token } from '../model.js'
 import { certain, type KindsOf } from './agree.js'
 import { countryOf, countryOfDemonym, regionOf, regions } from './countries.js'
 import type { Odds } from './decode.js'
 import { isAcronym } from './key.js'
 import { lexicalKinds } from './lexicon.js'
-import { namesRole } from './roles.js'
+import { roleWords } from './roles.js'
 import type { CoarseType } from './types.js'
 import {
   governmentBodies,
@@ -39,7 +39,7 @@ export function splitLists(piece: Piece, kindsOf: KindsOf): Piece[] {
   const { tokens, from, to, type } = piece
   for (let i = from + 1; i < to - 1; i++) {
     const { text } = tokens[i] ?? { text: '' }
-    const owns = /^['’]s?$/.test(text)
+    const owns = isPossessive(text)
     if (!owns && !joining.has(text)) continue
     const rest = { ...piece, from: i + 1, titled: i + 1 }
     if (owns) {
@@ -70,10 +70,12 @@ function isGiven(token: Token | undefined, kindsOf: KindsOf): boolean {
   return (kindsOf((token?.text ?? '').toLowerCase()) & lexicalKinds.firstName) !== 0 && !isTitle(token)
 }
 
+const heads: ReadonlySet<string> = new Set([...organizationWords, ...groupHeads, ...placeWords, 'republic'])
+
 /** Does a name that owns another end here, as "Lord's Resistance Army" does and "Apple's iPod" does not? */
 export function isHead(token: Token | undefined): boolean {
   const word = plain(token)
-  return organizationWords.has(word) || groupHeads.has(word) || placeWords.has(word) || word === 'republic'
+  return heads.has(word)
 }
 
 function twoOrganizations(tokens: readonly Token[], from: number, and: number, to: number, kindsOf: KindsOf): boolean {
@@ -131,7 +133,7 @@ function splitOffices(piece: Piece, kindsOf: KindsOf): Piece[] {
   if (type !== 'person') {
     if (cut === to) return endsInOffice(piece) ? [withoutOffice(piece)] : [piece]
     const rest = tokens.slice(cut, to)
-    if (rest.length > 3 || rest.length < 2 || rest.some((token) => isHead(token) || !/^\p{Lu}/u.test(token.text))) {
+    if (rest.length > 3 || rest.length < 2 || rest.some((token) => isHead(token) || !beginsUpper(token.text))) {
       const named = rest.length === 4 && rest[0]?.text === 'of' && isFirst(cut + 2)
       return named ? splitBearer({ ...retyped(piece, 'person'), from: cut + 2, titled: from }, isFirst) : [piece]
     }
@@ -216,7 +218,7 @@ function withoutOffice(piece: Piece): Piece {
   const { tokens, from } = piece
   let to = piece.to
   while (to > from + 1 && (isTitle(tokens[to - 1]) || roleModifiers.has(plain(tokens[to - 1])))) to--
-  const owner = tokens.slice(from, to).findIndex((token) => /^['’]s?$/.test(token.text))
+  const owner = tokens.slice(from, to).findIndex((token) => isPossessive(token.text))
   return { ...piece, to: owner > 0 ? from + owner : to }
 }
 
@@ -246,8 +248,10 @@ function bodyBefore(piece: Piece, cut: number): Piece | undefined {
 /** "Interim DNC Chairwoman": for how long somebody holds an office is no part of whose office it is. */
 const passing = /^(?:Interim|Acting|Former|Then|Outgoing|Incoming|Retired|Late)$/
 
+const states: ReadonlySet<string> = new Set([...countryOf.keys(), ...regions, ...regionOf.keys()])
+
 function isState(name: string): boolean {
-  return countryOf.has(name) || regions.has(name) || regionOf.has(name)
+  return states.has(name)
 }
 
 export function retyped(piece: Piece, type: CoarseType): Piece {
@@ -259,9 +263,11 @@ export function plain(token: Token | undefined): string {
   return word.endsWith('.') ? word.slice(0, -1) : word
 }
 
+const titles: ReadonlySet<string> = new Set([...honorifics, ...shortTitles.keys(), ...roleWords])
+
 export function isTitle(token: Token | undefined): boolean {
   const word = plain(token)
-  return honorifics.has(word) || shortTitles.has(word) || namesRole(word)
+  return titles.has(word)
 }
 
 /** Nouns for persons that stand before companies as well: "Airbus rival Boeing". */
@@ -280,8 +286,10 @@ function isSuffix(tokens: readonly Token[], from: number, to: number): boolean {
 export function isPeople(token: Token | undefined): boolean {
   if (token === undefined) return false
   // "Frenchmen", "Dutchwoman": the people's adjective and what one of them is.
-  const adjective = token.text.replace(/(?:wo)?m[ae]n$/, '')
-  return countryOfDemonym.has(adjective) || believers.test(token.text)
+  const { text } = token
+  if (!beginsUpper(text)) return false
+  const adjective = text.endsWith('n') ? text.replace(/(?:wo)?m[ae]n$/, '') : text
+  return countryOfDemonym.has(adjective) || believers.test(text)
 }
 
 const believers =

@@ -4,7 +4,7 @@
  * The same string is one thing within an article, whatever type each single place was given; a person's title ("Mr
  * Washington") keeps it apart from the place.
  */
-import { type Prose, tokenAt } from '../language/index.js'
+import { beginsUpper, type Prose, tokenAt } from '../language/index.js'
 import { isAcronym, keyWords, nameKey } from './key.js'
 import type { Located } from './locate.js'
 import type { Name, NameType } from './types.js'
@@ -130,7 +130,7 @@ function most(vote: Record<Family, number>): Family {
 
 /** "mr" or "ms" for the word before a name, null if it is no form of address. */
 function addressBefore(word: string | undefined): string | null {
-  if (word === undefined || !/^\p{Lu}/u.test(word)) return null
+  if (word === undefined || !beginsUpper(word)) return null
   const plain = word.replace(/\.$/, '').toLowerCase()
   if (!honorifics.has(plain)) return null
   if (/^(?:mr|sir|lord|herr|don|señor)$/.test(plain)) return 'mr'

@@ -4,7 +4,7 @@
  *     Grayvoron in Russia's Belgorod region        Irving, Texas
  *     ^located-in           ^part-of Russia        ^located-in
  */
-import { tokenAt } from '../language/index.js'
+import { beginsUpper, isPossessive, tokenAt } from '../language/index.js'
 import type { EntityId, RelationType } from '../model.js'
 import { countryOf, regionOf, regions } from './countries.js'
 import type { Actor, Scene } from './scene.js'
@@ -69,7 +69,7 @@ function placeFrom(scene: Scene, at: number, owners = 2): Actor | undefined {
     const actor = scene.actorAt(i)
     if (actor !== undefined) {
       if (actor.mention.type !== 'place') return undefined
-      if (!/^['’]s?$/.test(word(scene, actor.to))) return actor
+      if (!isPossessive(word(scene, actor.to))) return actor
       return owners > 0 ? placeFrom(scene, actor.to + 1, owners - 1) : undefined
     }
     const token = scene.tokens[i]
@@ -78,7 +78,7 @@ function placeFrom(scene: Scene, at: number, owners = 2): Actor | undefined {
       !/^(?:DET|ADJ)$/.test(token.pos) &&
       token.text !== 'of' &&
       !placeNouns.has(word(scene, i)) &&
-      !/^\p{Lu}/u.test(token.text)
+      !beginsUpper(token.text)
     ) {
       return undefined
     }
@@ -144,7 +144,7 @@ function isLargeCountry(scene: Scene, actor: Actor): boolean {
 
 /** "Russia's Belgorod region", "Ukraine's Defence Ministry" */
 function owned(scene: Scene, actor: Actor): Found | undefined {
-  if (!/^['’]s?$/.test(word(scene, actor.from - 1))) return undefined
+  if (!isPossessive(word(scene, actor.from - 1))) return undefined
   const owner = scene.actorAt(actor.from - 2)
   if (owner === undefined || owner.mention.type !== 'place' || isLargeCountry(scene, actor)) return undefined
   return { type: 'part-of', object: owner.mention.entity, from: owner.from, to: actor.to }
@@ -189,7 +189,7 @@ function tiedTo(scene: Scene, actor: Actor): Found | undefined {
   const other = scene.actorAt(at)
   if (other === undefined) return undefined
   let to = other.to
-  if (/^['’]s?$/.test(word(scene, to))) {
+  if (isPossessive(word(scene, to))) {
     to++
     while (to < other.to + 5 && /^(?:NOUN|ADJ|PROPN)$/.test(scene.tokens[to]?.pos ?? '')) to++
   }
