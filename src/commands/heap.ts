@@ -8,7 +8,7 @@ import { runInNewContext } from 'node:vm'
 /** In percent of what is in use. */
 const growth = 50
 /** A heap of fewer bytes is not worth the time that collecting takes. */
-const large = 2 ** 28
+const large = 2 ** 27
 
 /** When a part begins, what the one before it left is given back, for the threads that are started then. */
 export function boundHeap(): void {
