@@ -49,8 +49,35 @@ const posts = new Set(
   )
 )
 
-/** The cards of a record, in the order of its entities. @param own what makes the strings of cards that are kept */
-export function cardsOf(record: ArticleRecord, gazetteer: Gazetteer, own: Own = (text) => text): Card[] {
+/** The cards of a record, in the order of its entities. */
+export function cardsOf(record: ArticleRecord, gazetteer: Gazetteer): Card[] {
+  return cardMaker(gazetteer)(record)
+}
+
+/** What an entity's names tell by themselves. */
+interface Face {
+  readonly known: GazetteerEntry | null
+  readonly forms: readonly NameForm[]
+}
+
+/** As `cardsOf`, for many records: what is the same on several cards is made and held once. @param own what makes the strings that are kept */
+export function cardMaker(gazetteer: Gazetteer, own: Own = (text) => text): (record: ArticleRecord) => Card[] {
+  const faces = new Map<string, Face>()
+  const faceOf = (entity: LocalEntity): Face => {
+    const key = JSON.stringify([entity.type, entity.name, entity.otherNames])
+    const found = faces.get(key)
+    if (found !== undefined) return found
+    const forms = formsOf(entity).map((form) => ownForm(form, own))
+    const face = { known: findKnown(entity, gazetteer), forms }
+    faces.set(key, face)
+    return face
+  }
+  return (record) => cardsWith(faceOf, record, own)
+}
+
+const noForms: readonly NameForm[] = []
+
+function cardsWith(faceOf: (entity: LocalEntity) => Face, record: ArticleRecord, own: Own): Card[] {
   const named = new Set<EntityId>()
   const counts = new Map<EntityId, number>()
   for (const mention of record.mentions) {
@@ -59,11 +86,11 @@ export function cardsOf(record: ArticleRecord, gazetteer: Gazetteer, own: Own = 
   }
   const company = new Set<string>()
   const cards = record.entities.map((entity): Card => {
-    const known = findKnown(entity, gazetteer)
+    const { known, forms: all } = faceOf(entity)
     // "Moscow's defence ministry" is no name, and yet the same body in every article.
     const means = named.has(entity.id) || entity.type === 'governmentbody'
     const nameless = known === null && (entity.type === 'unnamed' || !means)
-    const forms = nameless ? [] : formsOf(entity).map((form) => ownForm(form, own))
+    const forms = nameless ? noForms : all
     // Letters alone that no first name goes with are a body's: recognisers take them for persons now and then.
     const letters = forms.length > 0 && forms.every((form) => form.acronym && form.words[0] !== undefined)
     const type = known?.type ?? (letters && entity.type === 'person' ? 'organization' : entity.type)

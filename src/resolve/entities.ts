@@ -9,7 +9,7 @@ import type { ArticleId, Entity, EntityId, EntityType, Merge } from '../model.js
 import { slug } from '../names/slug.js'
 import type { GazetteerEntry } from '../names/types.js'
 import type { Card } from './cards.js'
-import { findComponents } from './components.js'
+import { findComponents, listsBy } from './components.js'
 import { type Decision, means } from './decisions.js'
 import { type CardPair, matchCards, nameKeys } from './identity.js'
 import { groupBy, sortBy, sortedTexts } from './order.js'
@@ -47,7 +47,12 @@ const enough = 0.7
 
 /** All steps on one machine: the entities in the order of their ids. */
 export function nameCards(cards: readonly Card[], decisions: readonly Decision[] = []): Named[] {
-  const ordered = inOrder(cards)
+  const drafts = draftsOf(inOrder(cards), decisions)
+  const named = [...groupBy(drafts, (draft) => draft.entity.id).values()].flatMap(nameEntities)
+  return sortBy(named, (each) => each.entity.id)
+}
+
+function draftsOf(ordered: readonly Card[], decisions: readonly Decision[]): Draft[] {
   const numberOf = new Map(ordered.map((card, i) => [card, i]))
   const number = (card: Card): number => numberOf.get(card) ?? 0
   const pairs: CardPair[] = []
@@ -56,13 +61,19 @@ export function nameCards(cards: readonly Card[], decisions: readonly Decision[]
   }
   const components = findComponents(ordered.length)
   for (const pair of pairs) components.join(number(pair.a), number(pair.b))
-  const pairsOf = groupBy(pairs, (pair) => components.rootOf(number(pair.a)))
+  const cardsOf = listsBy(ordered.length, ordered.length, (card) => components.rootOf(card))
+  const pairsOf = listsBy(ordered.length, pairs.length, (pair) => {
+    const first = pairs[pair]
+    return first === undefined ? 0 : components.rootOf(number(first.a))
+  })
   const drafts: Draft[] = []
-  for (const [root, group] of groupBy(ordered, (card) => components.rootOf(number(card)))) {
-    drafts.push(...mergeCards(group, pairsOf.get(root) ?? [], decisions))
+  for (let root = 0; root < ordered.length; root++) {
+    if (components.rootOf(root) !== root) continue
+    const own = cardsOf(root).flatMap((card) => ordered[card] ?? [])
+    const reasons = pairsOf(root).flatMap((pair) => pairs[pair] ?? [])
+    for (const draft of mergeCards(own, reasons, decisions)) drafts.push(draft)
   }
-  const named = [...groupBy(drafts, (draft) => draft.entity.id).values()].flatMap(nameEntities)
-  return sortBy(named, (each) => each.entity.id)
+  return drafts
 }
 
 /** The cards under each key that several have. Most keys are of one card, and no list is made for them. */
@@ -132,6 +143,8 @@ export function mergeCards(
   pairs: readonly CardPair[],
   decisions: readonly Decision[]
 ): Draft[] {
+  // Most stand alone.
+  if (cards.length === 1) return [draftFrom(cards, new Map())]
   const vetoes = decisions.filter((each) => !each.same)
   const ordered = inOrder(cards)
   const numberOf = new Map(ordered.map((card, i) => [card, i]))
@@ -163,14 +176,15 @@ export function mergeCards(
     for (const card of [pair.a, pair.b]) if (!why.has(card)) why.set(card, pair)
   }
   const groups = groupBy(ordered, (card) => components.rootOf(number(card)))
-  return [...groups.values()].map((group) => draftOf(group, why))
+  return [...groups.values()].map((group) => draftFrom(group, why))
 }
 
-function draftOf(cards: readonly Card[], why: ReadonlyMap<Card, CardPair>): Draft {
-  const { known, ...entity } = describe(cards)
+function draftFrom(cards: readonly Card[], why: ReadonlyMap<Card, CardPair>): Draft {
+  const ids = new Set(cards.flatMap((card) => (card.known === null ? [] : [card.known.id])))
+  const known = ids.size === 1 ? (cards.find((card) => card.known !== null)?.known ?? null) : null
   return {
-    entity,
-    known,
+    entity: describe(cards, known),
+    known: known !== null,
     entry: cards.findLast((card) => card.known !== null)?.known ?? null,
     named: cards.some((card) => !card.nameless),
     members: cards.map((card) => memberOf(card, why.get(card), cards.length > 1))
@@ -198,12 +212,13 @@ export function nameEntities(drafts: readonly Draft[]): Named[] {
     (draft) => draft.members[0]?.article ?? '',
     (draft) => draft.members[0]?.local ?? ''
   )
-  return ranked.map(({ known: _known, ...draft }, i): Named => {
-    const [first] = draft.members
-    if (i === 0 || first === undefined) return draft
-    const id = `${draft.entity.id}-${articleHash(first.article)}`
+  return ranked.map(({ entity, entry, named, members }, i): Named => {
+    const [first] = members
+    if (i === 0 || first === undefined) return { entity, entry, named, members }
+    const id = `${entity.id}-${articleHash(first.article)}`
     // Two namesakes may stand in one article.
-    return { ...draft, entity: { ...draft.entity, id: id.endsWith(first.local) ? id : `${id}-${first.local}` } }
+    const own = { ...entity, id: id.endsWith(first.local) ? id : `${id}-${first.local}` }
+    return { entity: own, entry, named, members }
   })
 }
 
@@ -226,10 +241,8 @@ function articleHash(article: ArticleId): string {
   return article.replace(/^article\//, '').slice(0, 8)
 }
 
-function describe(cards: readonly Card[]): Entity & { known: boolean } {
+function describe(cards: readonly Card[], known: GazetteerEntry | null): Entity {
   const first = cards[0]
-  const ids = new Set(cards.flatMap((card) => (card.known === null ? [] : [card.known.id])))
-  const known = ids.size === 1 ? (cards.find((card) => card.known !== null)?.known ?? null) : null
   const nameless = first?.nameless === true
   const name = known?.name ?? bestName(cards)
   const names = sortedTexts(
@@ -243,8 +256,7 @@ function describe(cards: readonly Card[]): Entity & { known: boolean } {
     exactMatch: known?.exactMatch ?? [],
     latitude: known?.latitude ?? null,
     longitude: known?.longitude ?? null,
-    kind: known?.kind ?? null,
-    known: known !== null
+    kind: known?.kind ?? null
   }
 }
 

@@ -91,12 +91,14 @@ export function propositionsOf(
 ): Proposition[] {
   const { article, sentences } = record
   const company = companyOf(record, identified)
+  const published = (article.published ?? '').slice(0, 10)
+  const voicesOf = voiceReader(identified)
   const byId = new Map(record.statements.map((statement) => [statement.id, statement]))
   const inSentence = new Map<number, Statement[]>()
   for (const statement of record.statements) addTo(inSentence, statement.sentence, statement)
   const read = tokenReader(record, identified)
   const propositions = record.statements.map((statement): Omit<Proposition, keyof Answers> => {
-    const speakers = speakersOf(statement, identified)
+    const { speakers, chain } = voicesOf(statement)
     const own = new Set(speakers.map((speaker) => speaker.id))
     const pieces = statement.content.flatMap((span) => cutAtSentences(span, sentences))
     const said = (pieces.length > 0 ? pieces : statement.content).map((piece) => read(piece, own))
@@ -106,7 +108,7 @@ export function propositionsOf(
     return {
       id: statement.id,
       article: article.id,
-      published: (article.published ?? '').slice(0, 10),
+      published,
       sentence: statement.sentence,
       heading: /^(?:title|heading)$/.test(sentences[statement.sentence]?.mark ?? ''),
       act: statement.act,
@@ -128,7 +130,7 @@ export function propositionsOf(
       negative: said.some((each) => each.negative),
       doers: sortedTexts(said.flatMap((each) => each.doers)),
       speakers,
-      chain: statement.chain.map((hop) => ({ role: hop.role, entity: identified.idOf(hop.entity) })),
+      chain,
       inside: statement.inside,
       isAll: isAllOf(statement, byId.get(statement.inside ?? statement.id)),
       sameWords: sameWordsAs(statement, inSentence.get(statement.sentence) ?? []),
@@ -143,15 +145,24 @@ export function propositionsOf(
   const answering = propositions.map((each, i) => ({ ...each, ...(answers[i] ?? nothingAnswered) }))
   const answered = new Set(answering.flatMap(({ denied, contrary }) => [denied, contrary]))
   const deeds = deedsOf(answering)
+  const ownAll = (texts: readonly string[]): readonly string[] => listOf(texts, own)
   return answering.map((each) => ({
     ...each,
-    tokens: each.tokens.map(own),
-    parts: each.parts.map((part) => part.map(own)),
-    quantities: each.quantities.map((count) => ({ ...count, unit: own(count.unit), of: count.of.map(own) })),
-    doers: each.doers.map(own),
+    tokens: ownAll(each.tokens),
+    parts: listOf(each.parts, ownAll),
+    quantities: listOf(each.quantities, (count) => ({ ...count, unit: own(count.unit), of: ownAll(count.of) })),
+    quotes: listOf(each.quotes, (quote) => quote),
+    doers: ownAll(each.doers),
     isAnswered: answered.has(each.id),
-    deed: (deeds.get(each.id) ?? []).map(own)
+    deed: ownAll(deeds.get(each.id) ?? [])
   }))
+}
+
+const nothing: readonly never[] = []
+
+/** Most lists of most propositions are empty: one stands for all. */
+function listOf<Item, Made>(items: readonly Item[], made: (item: Item) => Made): readonly Made[] {
+  return items.length === 0 ? nothing : items.map(made)
 }
 
 const nothingAnswered: Answers = { against: null, denied: null, contrary: null }
@@ -204,6 +215,24 @@ function companyOf(record: ArticleRecord, { idOf, isNamed, isCountry }: Identifi
     ([id]) => id
   )
   return sortedTexts(most.slice(0, companySize).map(([id]) => id))
+}
+
+type Voices = Pick<Proposition, 'speakers' | 'chain'>
+
+/** Statements of one article with the same chain share what is made of it. */
+function voiceReader(identified: Identified): (statement: Statement) => Voices {
+  const known = new Map<string, Voices>()
+  return (statement) => {
+    const key = JSON.stringify(statement.chain.map(({ role, entity }) => [role, entity]))
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const voices = {
+      speakers: listOf(speakersOf(statement, identified), (speaker) => speaker),
+      chain: listOf(statement.chain, ({ role, entity }) => ({ role, entity: identified.idOf(entity) }))
+    }
+    known.set(key, voices)
+    return voices
+  }
 }
 
 function speakersOf(statement: Statement, identified: Identified): Speaker[] {

@@ -7,7 +7,7 @@
 import { HearsayError } from '../errors.js'
 import type { ArticleId, ArticleRecord, Claim, Copy, Entity, Merge, Resolution, Resolved, Sequence } from '../model.js'
 import type { Gazetteer } from '../names/types.js'
-import { type Card, cardsOf } from './cards.js'
+import { type Card, cardMaker } from './cards.js'
 import { claimOf } from './claimOf.js'
 import { groupPropositions } from './claims.js'
 import { type ArticleCard, articleCardOf, copiedIn, findCopies } from './copies.js'
@@ -66,7 +66,8 @@ function propositionsIn(
   const own = ownTexts()
   const propositions: Proposition[] = []
   for (const record of records) {
-    const idOf = idsOf(entityOf[record.article.id] ?? {})
+    const ids = Object.entries(entityOf[record.article.id] ?? {})
+    const idOf = idsOf(Object.fromEntries(ids.map(([local, id]) => [local, own(id)])))
     propositions.push(...propositionsOf(record, { ...identified, idOf }, copied.get(record.article.id), own))
   }
   return propositions
@@ -103,7 +104,7 @@ function readCards(
   records: Iterable<ArticleRecord>,
   { gazetteer = nothingKnown }: ResolveOptions
 ): { cards: Card[]; localTies: LocalTies[]; copies: Copy[] } {
-  const own = ownTexts()
+  const cardsOf = cardMaker(gazetteer, ownTexts())
   const cards: Card[] = []
   const articles: ArticleCard[] = []
   const localTies: LocalTies[] = []
@@ -113,7 +114,7 @@ function readCards(
     if (seen.has(id))
       throw new HearsayError('duplicate', `two records of this article (${id}): leave one out`, { input: doc })
     seen.add(id)
-    cards.push(...cardsOf(record, gazetteer, own))
+    for (const card of cardsOf(record)) cards.push(card)
     articles.push(articleCardOf(record))
     const ties = tiesOf(record)
     if (ties.length > 0) localTies.push({ article: id, ties })
