@@ -4,6 +4,7 @@
  * A position's features are the hashes added before its `endRow`. The same class serves training (all sequences one
  * after another) and decoding (cleared and filled again for each sequence).
  */
+import type { SmallFeatures } from './small.js'
 
 const mostKept = 2 ** 18
 
@@ -17,6 +18,10 @@ export class FeatureRows {
   add(hash: number): void {
     if (this.size === this.hashes.length) this.hashes = grown(this.hashes)
     this.hashes[this.size++] = hash
+  }
+
+  addSmall(group: SmallFeatures, a: number, b = 0, c = 0, d = 0): void {
+    group.add(this, a, b, c, d)
   }
 
   endRow(): void {

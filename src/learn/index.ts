@@ -15,4 +15,5 @@ export { type Logistic, type LogisticOptions, scoreRow, sigmoid, trainLogistic }
 export { compress, decompress, fromBase64, readCrf, readRows, readWeights, writeCrf, writeWeights } from './pack.js'
 export { PackedWeights, packedBits, type WeightRows } from './packed.js'
 export { randomSource, shuffled } from './random.js'
+export { type FeatureSink, SmallGroups, SummedRows, SummedWeights } from './small.js'
 export { type Corpus, type CrfOptions, pruneRows, trainCrf } from './trainCrf.js'

@@ -7,9 +7,10 @@
  * place most are the same as for the token before (`addDistanceFeatures`, `addPartFeatures`, `addBetweenFeatures`).
  * Only `addPairFeatures` are the token's and the cue's own.
  */
-import { beside, type FeatureRows, hash1, hash2, hash3 } from '../learn/index.js'
+import { beside, type FeatureSink, hash1, hash2, hash3, SmallGroups } from '../learn/index.js'
 import type { Page } from './page.js'
 import { part } from './partsOfSpeech.js'
+import { inPhrases, marks, partsOfSpeech, shapes } from './sizes.js'
 import type { TokenSpan } from './window.js'
 
 /** Labels of the tagger of sources and contents. */
@@ -90,37 +91,58 @@ export function viewCue(page: Page, cue: TokenSpan, window: TokenSpan, cues: Int
   }
 }
 
+/** How many values small numbers have; see `Place`. */
+const distances = 24
+const sentenceSteps = 8
+const paragraphSteps = 6
+const segmentSteps = 16
+const quotings = 14
+const types = partsOfSpeech << 5
+const sides = 2
+
+export const smallArguments = new SmallGroups()
+
+const tokenEdges = smallArguments.define([marks, 2, 2, 2], (rows, mark, quoted, first, last) => {
+  rows.add(hash1(1, 0))
+  rows.add(hash2(8, mark, quoted))
+  rows.add(hash2(11, first, last))
+})
+const tokenParts = smallArguments.define([partsOfSpeech, partsOfSpeech, partsOfSpeech], (rows, before, p, after) =>
+  rows.add(hash3(5, before, p, after))
+)
+const tokenShape = smallArguments.define([partsOfSpeech, shapes, inPhrases], (rows, p, shape, inPhrase) => {
+  rows.add(hash2(6, p, shape))
+  rows.add(hash2(7, p, inPhrase))
+})
+
 /** Features of a token by itself. */
-export function addTokenFeatures(page: Page, i: number, nodes: FeatureRows): void {
+export function addTokenFeatures(page: Page, i: number, nodes: FeatureSink): void {
   const { word, lemma, pos, shape, inPhrase, mark, quote, sentenceFrom, sentenceTo } = page
-  const from = sentenceFrom[i] ?? 0
-  const to = sentenceTo[i] ?? 0
-  const l1 = i > from ? (lemma[i - 1] as number) : 0
-  const r1 = i + 1 < to ? (lemma[i + 1] as number) : 0
-  const p1 = i > from ? (pos[i - 1] as number) : 0
-  const q1 = i + 1 < to ? (pos[i + 1] as number) : 0
-  const p = pos[i] ?? 0
-  nodes.add(hash1(1, 0))
-  nodes.add(hash1(2, word[i] ?? 0))
+  const first = i === sentenceFrom[i]
+  const last = i + 1 === sentenceTo[i]
+  const w = word[i] as number
+  const l1 = first ? 0 : (lemma[i - 1] as number)
+  const r1 = last ? 0 : (lemma[i + 1] as number)
+  const p = pos[i] as number
+  nodes.add(hash1(2, w))
   nodes.add(hash1(3, l1))
   nodes.add(hash1(4, r1))
-  nodes.add(hash3(5, p1, p, q1))
-  nodes.add(hash2(6, p, shape[i] ?? 0))
-  nodes.add(hash2(7, p, inPhrase[i] ?? 0))
-  nodes.add(hash2(8, mark[i] ?? 0, (quote[i] ?? 0) > 0 ? 1 : 0))
-  nodes.add(hash2(9, l1, word[i] ?? 0))
-  nodes.add(hash2(10, word[i] ?? 0, r1))
-  nodes.add(hash2(11, i === from ? 1 : 0, i === to - 1 ? 1 : 0))
+  nodes.add(hash2(9, l1, w))
+  nodes.add(hash2(10, w, r1))
+  nodes.addSmall(tokenEdges, mark[i] as number, (quote[i] as number) > 0 ? 1 : 0, first ? 1 : 0, last ? 1 : 0)
+  nodes.addSmall(tokenParts, first ? 0 : (pos[i - 1] as number), p, last ? 0 : (pos[i + 1] as number))
+  nodes.addSmall(tokenShape, p, shape[i] as number, inPhrase[i] as number)
 }
 
 /** Features of a token before (0) or after (1) some cue. */
-export function addSideFeatures({ lemma }: Page, i: number, side: number, nodes: FeatureRows): void {
+export function addSideFeatures({ lemma }: Page, i: number, side: number, nodes: FeatureSink): void {
   nodes.add(hash2(40, side, lemma[i] ?? 0))
 }
 
 const steps = Uint8Array.from({ length: 260 }, (_, d) =>
   d <= 4 ? d : d <= 6 ? 5 : d <= 9 ? 6 : d <= 14 ? 7 : d <= 22 ? 8 : d <= 35 ? 9 : d <= 60 ? 10 : 11
 )
+const farSteps = 12
 const far = (distance: number): number => steps[distance] ?? 11
 const cap = (value: number, most: number): number => (value < most ? value : most)
 
@@ -174,78 +196,154 @@ export class Place {
   }
 }
 
+const distanceNext = smallArguments.define([distances, partsOfSpeech], (rows, d, nextPos) => {
+  rows.add(hash1(20, d))
+  rows.add(hash3(52, d, nextPos, 0))
+})
+const distancePrevious = smallArguments.define([distances, partsOfSpeech], (rows, d, previousPos) =>
+  rows.add(hash3(53, d, previousPos, 0))
+)
+const distanceType = smallArguments.define([distances, types], (rows, d, type) => rows.add(hash2(23, d, type)))
+
 /** Features of the cue and the distance to it. */
-export function addDistanceFeatures(view: CueView, place: Place, nodes: FeatureRows): void {
+export function addDistanceFeatures(view: CueView, place: Place, nodes: FeatureSink): void {
   const d = place.distance
-  nodes.add(hash1(20, d))
   nodes.add(hash2(22, d, view.head))
-  nodes.add(hash2(23, d, view.type))
-  nodes.add(hash3(52, d, view.nextPos, 0))
-  nodes.add(hash3(53, d, view.previousPos, 0))
   nodes.add(hash3(54, d, view.next, 0))
   nodes.add(hash3(65, d, view.level, view.type))
+  nodes.addSmall(distanceNext, d, view.nextPos)
+  nodes.addSmall(distancePrevious, d, view.previousPos)
+  nodes.addSmall(distanceType, d, view.type)
 }
 
+const paragraphPlace = smallArguments.define(
+  [paragraphSteps, quotings, sentenceSteps],
+  (rows, paragraphs, quoting, sentences) => {
+    rows.add(hash2(24, sentences, paragraphs))
+    rows.add(hash3(70, paragraphs, quoting, sentences))
+  }
+)
+const segmentPlace = smallArguments.define(
+  [segmentSteps, quotings, sentenceSteps],
+  (rows, segments, quoting, sentences) => rows.add(hash3(36, segments, quoting, sentences))
+)
+const quotesNear = smallArguments.define([sentenceSteps, 4, quotings], (rows, sentences, available, quoting) =>
+  rows.add(hash3(56, sentences, available, quoting))
+)
+const segmentType = smallArguments.define([segmentSteps, types], (rows, segments, type) =>
+  rows.add(hash2(35, segments, type))
+)
+const segmentParts = smallArguments.define(
+  [segmentSteps, partsOfSpeech, partsOfSpeech],
+  (rows, segments, nextPos, previousPos) => rows.add(hash3(67, segments, nextPos, previousPos))
+)
+
+const quotesAvailable = (view: CueView): number => (view.quoteBefore > 0 ? 1 : 0) + (view.quoteAfter > 0 ? 2 : 0)
+
 /** Features of the cue and the part of the text, as sentences, quotations and commas cut it, that the token is in. */
-export function addPartFeatures(view: CueView, place: Place, nodes: FeatureRows): void {
+export function addPartFeatures(view: CueView, place: Place, nodes: FeatureSink): void {
   const { side, sentences, paragraphs, segments, quoting } = place
   const { head, type, kind, next, nextPos, previousPos } = view
-  const available = (view.quoteBefore > 0 ? 1 : 0) + (view.quoteAfter > 0 ? 2 : 0)
-  nodes.add(hash2(24, sentences, paragraphs))
   nodes.add(hash3(30, side, quoting, head))
   nodes.add(hash3(31, sentences, quoting, type))
   nodes.add(hash2(33, segments, head))
-  nodes.add(hash2(35, segments, type))
-  nodes.add(hash3(36, segments, quoting, sentences))
   nodes.add(hash3(55, segments, next, sentences))
-  nodes.add(hash3(56, sentences, available, quoting))
   nodes.add(hash3(64, segments, kind, type))
-  nodes.add(hash3(67, segments, nextPos, previousPos))
   nodes.add(hash3(68, segments, type, next))
-  nodes.add(hash3(70, paragraphs, quoting, sentences))
+  nodes.addSmall(paragraphPlace, paragraphs, quoting, sentences)
+  nodes.addSmall(segmentPlace, segments, quoting, sentences)
+  nodes.addSmall(quotesNear, sentences, quotesAvailable(view), quoting)
+  nodes.addSmall(segmentType, segments, type)
+  nodes.addSmall(segmentParts, segments, nextPos, previousPos)
 }
+
+const mostCommas = 3
+const mostVerbs = 4
+const mostMarks = 4
+const mostCues = 3
+
+const marksBetween = smallArguments.define(
+  [sides, mostCommas + 1, mostVerbs + 1, mostMarks + 1],
+  (rows, side, commas, verbs, marks) => {
+    rows.add(hash3(27, side, commas, verbs))
+    rows.add(hash3(28, side, commas, marks))
+  }
+)
+const quotesBetween = smallArguments.define([sentenceSteps, quotings, 16], (rows, sentences, quoting, marks) =>
+  rows.add(hash3(32, sentences, quoting, marks))
+)
+const cuesBetween = smallArguments.define([sides, mostCues + 1, mostCommas + 1], (rows, side, cues, commas) =>
+  rows.add(hash3(49, side, cues, commas))
+)
+const segmentsBetween = smallArguments.define(
+  [sentenceSteps, mostCues + 1, segmentSteps],
+  (rows, sentences, cues, segments) => rows.add(hash3(51, sentences, cues, segments))
+)
 
 /** Features of what lies between the token and the cue. */
-export function addBetweenFeatures(view: CueView, place: Place, nodes: FeatureRows): void {
+export function addBetweenFeatures(view: CueView, place: Place, nodes: FeatureSink): void {
   const { side, sentences, segments, quoting, cues, counts } = place
-  const commas = cap(counts & 255, 3)
-  const verbs = cap((counts >>> 8) & 255, 4)
-  const marks = cap((counts >>> 16) & 255, 4)
+  const commas = cap(counts & 255, mostCommas)
+  const verbs = cap((counts >>> 8) & 255, mostVerbs)
+  const marks = cap((counts >>> 16) & 255, mostMarks)
   const that = cap(counts >>> 24, 2)
-  const available = (view.quoteBefore > 0 ? 1 : 0) + (view.quoteAfter > 0 ? 2 : 0)
-  nodes.add(hash3(27, side, commas, verbs))
-  nodes.add(hash3(28, side, commas, marks))
-  nodes.add(hash3(32, sentences, quoting, (available << 2) | marks))
   nodes.add(hash3(46, side, that, view.head))
-  nodes.add(hash3(49, side, cues, commas))
-  nodes.add(hash3(51, sentences, cues, segments))
+  nodes.addSmall(marksBetween, side, commas, verbs, marks)
+  nodes.addSmall(quotesBetween, sentences, quoting, (quotesAvailable(view) << 2) | marks)
+  nodes.addSmall(cuesBetween, side, cues, commas)
+  nodes.addSmall(segmentsBetween, sentences, cues, segments)
 }
 
+const distanceParts = smallArguments.define([distances, partsOfSpeech, partsOfSpeech], (rows, distance, p, after) => {
+  rows.add(beside(hash1(21, distance), p))
+  rows.add(beside(hash2(43, distance, p), after))
+})
+const distanceBefore = smallArguments.define([distances, partsOfSpeech, partsOfSpeech], (rows, distance, p, before) =>
+  rows.add(beside(hash2(44, distance, p), before))
+)
+const fromBegin = smallArguments.define([sentenceSteps, farSteps], (rows, sentences, far) =>
+  rows.add(beside(hash1(25, sentences), far))
+)
+const toEnd = smallArguments.define([sentenceSteps, farSteps], (rows, sentences, far) =>
+  rows.add(beside(hash1(26, sentences), far))
+)
+const quotingPart = smallArguments.define([sentenceSteps, quotings, partsOfSpeech], (rows, sentences, quoting, p) =>
+  rows.add(beside(hash2(29, sentences, quoting), p))
+)
+const segmentPart = smallArguments.define([segmentSteps, partsOfSpeech], (rows, segments, p) =>
+  rows.add(beside(hash1(34, segments), p))
+)
+const phraseVerbs = smallArguments.define([sides, mostVerbs + 1, inPhrases << 3], (rows, side, verbs, phrasePlace) =>
+  rows.add(beside(hash2(37, side, verbs), phrasePlace))
+)
+const quotingMark = smallArguments.define([distances, quotings, marks], (rows, distance, quoting, mark) =>
+  rows.add(beside(hash2(57, distance, quoting), mark))
+)
+
 /** Features of this token and this cue. */
-export function addPairFeatures(view: CueView, place: Place, i: number, nodes: FeatureRows): void {
+export function addPairFeatures(view: CueView, place: Place, i: number, nodes: FeatureSink): void {
   const { word, lemma, pos, inPhrase, mark, sentenceFrom, sentenceTo, length } = view.page
   const { side, distance, sentences, segments, quoting, counts } = place
   const p = pos[i] as number
   const before = i > 0 ? (pos[i - 1] as number) : 0
   const after = i + 1 < length ? (pos[i + 1] as number) : 0
-  const verbs = cap((counts >>> 8) & 255, 4)
+  const verbs = cap((counts >>> 8) & 255, mostVerbs)
   const phrasePlace = ((inPhrase[i] as number) << 3) | place.phrases
-  nodes.add(beside(hash1(21, distance), p))
-  nodes.add(beside(hash1(25, sentences), far(i - (sentenceFrom[i] as number))))
-  nodes.add(beside(hash1(26, sentences), far((sentenceTo[i] as number) - 1 - i)))
-  nodes.add(beside(hash2(29, sentences, quoting), p))
-  nodes.add(beside(hash1(34, segments), p))
-  nodes.add(beside(hash2(37, side, verbs), phrasePlace))
   nodes.add(beside(hash2(38, side, view.head), phrasePlace))
   nodes.add(beside(hash2(42, side, word[i] as number), verbs))
-  nodes.add(beside(hash2(43, distance, p), after))
-  nodes.add(beside(hash2(44, distance, p), before))
-  nodes.add(beside(hash2(57, distance, quoting), mark[i] as number))
   nodes.add(beside(hash2(62, sentences, lemma[i] as number), quoting))
+  nodes.addSmall(distanceParts, distance, p, after)
+  nodes.addSmall(distanceBefore, distance, p, before)
+  nodes.addSmall(fromBegin, sentences, far(i - (sentenceFrom[i] as number)))
+  nodes.addSmall(toEnd, sentences, far((sentenceTo[i] as number) - 1 - i))
+  nodes.addSmall(quotingPart, sentences, quoting, p)
+  nodes.addSmall(segmentPart, segments, p)
+  nodes.addSmall(phraseVerbs, side, verbs, phrasePlace)
+  nodes.addSmall(quotingMark, distance, quoting, mark[i] as number)
 }
 
 /** All of a token's features for a cue that it is no part of; ends no row. */
-export function addWindowFeatures(view: CueView, place: Place, i: number, nodes: FeatureRows): void {
+export function addWindowFeatures(view: CueView, place: Place, i: number, nodes: FeatureSink): void {
   place.moveTo(view, i)
   addTokenFeatures(view.page, i, nodes)
   addSideFeatures(view.page, i, place.side, nodes)

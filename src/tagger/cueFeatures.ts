@@ -2,14 +2,15 @@
  * A sentence → the features by which its cues ("said", "according to", "the claim that") are found, one row a token. Training and
  * finding call the same code; a change here asks for training anew.
  */
-import { beside, type FeatureRows, hash1, hash2, hash3 } from '../learn/index.js'
+import { beside, type FeatureSink, hash1, hash2, hash3, SmallGroups } from '../learn/index.js'
 import type { Page } from './page.js'
 import { part } from './partsOfSpeech.js'
+import { kinds, levelParts, partsOfSpeech, priors, shapes } from './sizes.js'
 import type { TokenSpan } from './window.js'
 
 export interface Rows {
-  readonly nodes: FeatureRows
-  readonly edges: FeatureRows
+  readonly nodes: FeatureSink
+  readonly edges: FeatureSink
 }
 
 /** Labels of the tagger of cues. */
@@ -20,6 +21,84 @@ const near = (distance: number): number =>
   distance <= 3 ? distance : distance <= 5 ? 4 : distance <= 9 ? 5 : distance <= 16 ? 6 : 7
 
 const strong = 6
+
+/** How many values small numbers have. */
+const nears = 8
+const quotedSentences = 4
+const depths = 4
+const markDistances = 17
+const thats = 6
+const manyOthers = 9
+const groups = 4
+const follows = partsOfSpeech << 2
+const verbCounts = 4
+
+export const smallCues = new SmallGroups()
+const aroundParts = smallCues.define([partsOfSpeech, partsOfSpeech, partsOfSpeech], (rows, before, p, after) => {
+  rows.add(beside(hash1(20, p), after))
+  rows.add(beside(hash1(21, p), before))
+  rows.add(beside(hash2(22, before, p), after))
+})
+const partsBefore = smallCues.define([partsOfSpeech, partsOfSpeech, partsOfSpeech], (rows, second, first, p) =>
+  rows.add(hash3(23, second, first, p))
+)
+const partsAfter = smallCues.define([partsOfSpeech, partsOfSpeech, partsOfSpeech], (rows, p, first, second) =>
+  rows.add(beside(hash2(24, p, first), second))
+)
+const shapePart = smallCues.define([shapes, partsOfSpeech], (rows, shape, p) => rows.add(hash2(27, shape, p)))
+const quotedLevel = smallCues.define([levelParts, quotedSentences, depths], (rows, levelPart, quoted, depth) => {
+  rows.add(hash1(1, 0))
+  rows.add(hash1(28, levelPart))
+  rows.add(beside(hash1(33, levelPart), quoted))
+  rows.add(beside(hash1(62, levelPart), depth))
+})
+const levelBefore = smallCues.define([levelParts, priors], (rows, levelPart, before) =>
+  rows.add(beside(hash1(29, levelPart), before))
+)
+const levelAfter = smallCues.define([levelParts, priors], (rows, levelPart, after) =>
+  rows.add(beside(hash1(30, levelPart), after))
+)
+const marksPart = smallCues.define([markDistances, markDistances, partsOfSpeech], (rows, left, right, p) =>
+  rows.add(beside(hash2(35, left, right), p))
+)
+const thatLevel = smallCues.define([levelParts, thats], (rows, levelPart, that) =>
+  rows.add(beside(hash1(39, levelPart), that))
+)
+const othersLevel = smallCues.define([levelParts, manyOthers], (rows, levelPart, others) =>
+  rows.add(beside(hash1(41, levelPart), others))
+)
+const subjectLevel = smallCues.define([levelParts, partsOfSpeech, groups], (rows, levelPart, subject, group) =>
+  rows.add(hash3(45, levelPart, subject, group))
+)
+const placeLevel = smallCues.define([levelParts, nears, nears], (rows, levelPart, place, size) => {
+  rows.add(beside(hash1(49, levelPart), place))
+  rows.add(hash3(51, levelPart, place, size))
+})
+const endLevel = smallCues.define([levelParts, nears], (rows, levelPart, end) =>
+  rows.add(beside(hash1(50, levelPart), end))
+)
+const kindPart = smallCues.define([kinds, partsOfSpeech], (rows, kind, p) => rows.add(beside(hash1(52, kind), p)))
+const kindAround = smallCues.define([kinds, partsOfSpeech, partsOfSpeech], (rows, kind, before, after) =>
+  rows.add(beside(hash2(54, kind, before), after))
+)
+const kindThat = smallCues.define([kinds, thats, partsOfSpeech], (rows, kind, that, after) =>
+  rows.add(beside(hash2(56, kind, that), after))
+)
+const kindSubject = smallCues.define([kinds, partsOfSpeech, groups], (rows, kind, subject, group) =>
+  rows.add(hash3(57, kind, subject, group))
+)
+const followLevel = smallCues.define([levelParts, follows], (rows, levelPart, follow) =>
+  rows.add(beside(hash1(58, levelPart), follow))
+)
+const verbsLevel = smallCues.define([levelParts, verbCounts, verbCounts], (rows, levelPart, before, after) =>
+  rows.add(hash3(61, levelPart, before, after))
+)
+const kindFollow = smallCues.define([kinds, 2, follows], (rows, kind, quoted, follow) =>
+  rows.add(beside(hash2(63, kind, quoted), follow))
+)
+const followQuoted = smallCues.define([priors, 2, follows], (rows, level, quoted, follow) =>
+  rows.add(beside(hash2(64, level, quoted), follow))
+)
 
 /** One row for each token of a run, which must lie in the stretch that was scanned. */
 export function addCueRows(page: Page, scan: Scan, run: TokenSpan, { nodes, edges }: Rows): void {
@@ -53,7 +132,6 @@ export function addCueRows(page: Page, scan: Scan, run: TokenSpan, { nodes, edge
     const thatAfter = thatWithin(page, i, to)
     const follow = followed(page, i, to)
 
-    nodes.add(hash1(1, 0))
     nodes.add(hash1(2, w))
     nodes.add(hash1(3, l))
     nodes.add(beside(hash1(4, l), p))
@@ -72,52 +150,47 @@ export function addCueRows(page: Page, scan: Scan, run: TokenSpan, { nodes, edge
     nodes.add(beside(hash1(17, l), q1))
     nodes.add(beside(hash1(18, l), p1))
     nodes.add(beside(hash2(19, l, p1), q1))
-    nodes.add(beside(hash1(20, p), q1))
-    nodes.add(beside(hash1(21, p), p1))
-    nodes.add(beside(hash2(22, p1, p), q1))
-    nodes.add(hash3(23, p2, p1, p))
-    nodes.add(beside(hash2(24, p, q1), q2))
     nodes.add(beside(hash2(25, levelPart, p1), q1))
     nodes.add(beside(hash1(26, suffix[i] ?? 0), p))
-    nodes.add(hash2(27, shape[i] ?? 0, p))
-    nodes.add(hash1(28, levelPart))
-    nodes.add(beside(hash1(29, levelPart), within(prior, i - 1, scan)))
-    nodes.add(beside(hash1(30, levelPart), within(prior, i + 1, scan)))
     nodes.add(hash3(31, level, l1, p))
     nodes.add(hash3(32, level, r1, p))
-    nodes.add(beside(hash1(33, levelPart), (quoted << 1) | quotedSentence))
     nodes.add(beside(hash2(34, levelPart, left), right))
-    nodes.add(beside(hash2(35, left, right), p))
     nodes.add(beside(hash1(36, l), (quoted << 1) | quotedSentence))
     nodes.add(beside(hash1(37, l), left))
     nodes.add(beside(hash1(38, l), right))
-    nodes.add(beside(hash1(39, levelPart), thatAfter))
     nodes.add(beside(hash1(40, l), thatAfter))
-    nodes.add(beside(hash1(41, levelPart), others))
     nodes.add(beside(hash1(42, l), others))
     nodes.add(hash2(43, scan.verbBefore[place] ?? 0, p))
     nodes.add(hash2(44, scan.verbAfter[place] ?? 0, p))
-    nodes.add(hash3(45, levelPart, subjectPos, group))
     nodes.add(beside(hash1(46, l), subjectPos))
     nodes.add(hash2(47, levelPart, within(lemma, subject, scan)))
     nodes.add(hash3(48, p, within(lemma, subject, scan), group))
-    nodes.add(beside(hash1(49, levelPart), near(place)))
-    nodes.add(beside(hash1(50, levelPart), near(to - 1 - i)))
-    nodes.add(hash3(51, levelPart, near(place), near(size)))
-    nodes.add(beside(hash1(52, kind & 63), p))
     nodes.add(beside(hash1(53, kind), p))
-    nodes.add(beside(hash2(54, kind & 63, p1), q1))
     nodes.add(hash3(55, kind & 63, p, r1))
-    nodes.add(beside(hash2(56, kind & 63, thatAfter), q1))
-    nodes.add(hash3(57, kind & 63, subjectPos, group))
-    nodes.add(beside(hash1(58, levelPart), follow))
     nodes.add(beside(hash1(59, l), follow))
     nodes.add(beside(hash2(60, kind & 63, p), follow))
-    nodes.add(hash3(61, levelPart, scan.verbsBefore[place] ?? 0, scan.verbsAfter[place] ?? 0))
-    nodes.add(beside(hash1(62, levelPart), scan.depth))
-    nodes.add(beside(hash2(63, kind & 63, quoted), follow))
-    nodes.add(beside(hash2(64, level, quoted), follow))
     nodes.add(hash3(65, sense[i - 1] ?? 0, p1, p))
+    nodes.addSmall(aroundParts, p1, p, q1)
+    nodes.addSmall(partsBefore, p2, p1, p)
+    nodes.addSmall(partsAfter, p, q1, q2)
+    nodes.addSmall(shapePart, shape[i] ?? 0, p)
+    nodes.addSmall(quotedLevel, levelPart, (quoted << 1) | quotedSentence, scan.depth)
+    nodes.addSmall(levelBefore, levelPart, within(prior, i - 1, scan))
+    nodes.addSmall(levelAfter, levelPart, within(prior, i + 1, scan))
+    nodes.addSmall(marksPart, left, right, p)
+    nodes.addSmall(thatLevel, levelPart, thatAfter)
+    nodes.addSmall(othersLevel, levelPart, others)
+    nodes.addSmall(subjectLevel, levelPart, subjectPos, group)
+    nodes.addSmall(placeLevel, levelPart, near(place), near(size))
+    nodes.addSmall(endLevel, levelPart, near(to - 1 - i))
+    nodes.addSmall(kindPart, kind & 63, p)
+    nodes.addSmall(kindAround, kind & 63, p1, q1)
+    nodes.addSmall(kindThat, kind & 63, thatAfter, q1)
+    nodes.addSmall(kindSubject, kind & 63, subjectPos, group)
+    nodes.addSmall(followLevel, levelPart, follow)
+    nodes.addSmall(verbsLevel, levelPart, scan.verbsBefore[place] ?? 0, scan.verbsAfter[place] ?? 0)
+    nodes.addSmall(kindFollow, kind & 63, quoted, follow)
+    nodes.addSmall(followQuoted, level, quoted, follow)
     nodes.endRow()
 
     edges.add(hash1(1, 0))

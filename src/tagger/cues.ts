@@ -2,7 +2,7 @@
  * A page, the scout and the tagger of cues → the words that may be cues, more of them than are, each with its probability. What comes
  * after decides.
  */
-import { type Crf, FeatureRows, type PackedWeights, scoreRows, ThreeLabels } from '../learn/index.js'
+import { type Crf, FeatureRows, SummedRows, type SummedWeights, scoreRows, ThreeLabels } from '../learn/index.js'
 import { addCueRows, cueLabels, type Rows, Scan } from './cueFeatures.js'
 import type { Page } from './page.js'
 import { findLikely } from './scout.js'
@@ -14,7 +14,7 @@ export interface Cue extends TokenSpan {
 
 /** A tagger of three labels, ready to use: nodes are packed, and edges, of which there are few, are not. */
 export interface PackedCrf {
-  readonly nodes: PackedWeights
+  readonly nodes: SummedWeights
   readonly edges: Pick<Crf, 'edges' | 'edgeWeights'>
 }
 
@@ -48,16 +48,17 @@ export function addRuns(page: Page, odds: Float64Array, rows: Rows, tell: (run: 
   }
 }
 
-const rows: Rows = { nodes: new FeatureRows(), edges: new FeatureRows() }
+const rows = { nodes: new SummedRows(), edges: new FeatureRows() }
 const chain = new ThreeLabels()
 const sums = new Int32Array(2 * mostTokens)
 const path = new Uint8Array(mostTokens)
 
 export function findCues(page: Page, odds: Float64Array, crf: PackedCrf, least: number): Cue[] {
   const found: Cue[] = []
+  rows.nodes.begin(crf.nodes)
   addRuns(page, odds, rows, (run) => {
     addCues(run, crf, least, found)
-    rows.nodes.clear()
+    rows.nodes.begin(crf.nodes)
     rows.edges.clear()
   })
   return found
@@ -68,7 +69,7 @@ function addCues({ from, to }: TokenSpan, crf: PackedCrf, least: number, found: 
   const length = to - from
   chain.reset(length)
   const { nodes, steps, stepWeights, probabilities } = chain
-  crf.nodes.sumRows(rows.nodes, sums)
+  rows.nodes.sumInto(sums)
   for (let i = 0; i < length; i++) {
     nodes[i * count] = 0
     nodes[i * count + begin] = (sums[2 * i] as number) * crf.nodes.unit

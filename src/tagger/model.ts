@@ -11,17 +11,21 @@ import {
   PackedWeights,
   readRows,
   readWeights,
+  SummedWeights,
   type WeightRows,
   writeWeights
 } from '../learn/index.js'
+import { smallArguments } from './argumentFeatures.js'
+import { smallCues } from './cueFeatures.js'
 import type { PackedCrf } from './cues.js'
 import { type CueLexicon, readSmall, writeSmall } from './lexicon.js'
 import type { ArgumentWeights } from './scorer.js'
+import { smallScout } from './scout.js'
 import { readSteps } from './steps.js'
 
 export interface StatementsModel {
   readonly lexicon: CueLexicon
-  readonly scout: PackedWeights
+  readonly scout: SummedWeights
   readonly cues: PackedCrf
   readonly arguments: ArgumentWeights
   readonly keeper: PackedWeights
@@ -56,17 +60,16 @@ export function readStatementsModel(reader: ByteReader): StatementsModel {
       `models/statements.bin has format ${found} and this version reads ${format}: build it again (npm run train)`
     )
   const lexicon = { priors: readSmall(reader), senses: readSmall(reader) }
-  const scout = new PackedWeights(readRows(reader))
-  const cues = readPackedCrf(reader)
-  const args = readPackedCrf(reader)
+  const scout = new SummedWeights(readRows(reader), smallScout)
+  const cues = { nodes: new SummedWeights(readRows(reader), smallCues), edges: readEdges(reader) }
+  const args = { nodes: new SummedWeights(readRows(reader), smallArguments), steps: readSteps(readEdges(reader)) }
   const keeper = new PackedWeights(readRows(reader))
-  return { lexicon, scout, cues, arguments: { nodes: args.nodes, steps: readSteps(args.edges) }, keeper }
+  return { lexicon, scout, cues, arguments: args, keeper }
 }
 
-function readPackedCrf(reader: ByteReader): PackedCrf {
-  const nodes = new PackedWeights(readRows(reader))
+function readEdges(reader: ByteReader): Pick<Crf, 'edges' | 'edgeWeights'> {
   const { table, weights } = readWeights(reader)
-  return { nodes, edges: { edges: table, edgeWeights: weights } }
+  return { edges: table, edgeWeights: weights }
 }
 
 export function writeStatementsModel(model: LearnedModel): Uint8Array {
@@ -89,10 +92,13 @@ function writeLogistic(writer: ByteWriter, model: Logistic): void {
 }
 
 /** What was learned, ready to use without being written and read. */
-export const packScout = (scout: Logistic): PackedWeights => new PackedWeights(oddsRows(scout))
-export const packCues = (crf: Crf): PackedCrf => ({ nodes: new PackedWeights(overFirst(crf)), edges: crf })
+export const packScout = (scout: Logistic): SummedWeights => new SummedWeights(oddsRows(scout), smallScout)
+export const packCues = (crf: Crf): PackedCrf => ({
+  nodes: new SummedWeights(overFirst(crf), smallCues),
+  edges: crf
+})
 export const packArguments = (crf: Crf): ArgumentWeights => ({
-  nodes: new PackedWeights(overFirst(crf)),
+  nodes: new SummedWeights(overFirst(crf), smallArguments),
   steps: readSteps(crf)
 })
 

@@ -2,7 +2,7 @@
  * A cue's window → the scores of its tokens' labels. Features that are the same for many tokens are scored once; a label's score is what it has
  * over "outside", so that inside the cue, where nothing else is allowed, no feature counts.
  */
-import { FeatureRows, type PackedWeights, ThreeLabels } from '../learn/index.js'
+import { SummedRows, type SummedWeights, ThreeLabels } from '../learn/index.js'
 import {
   addBetweenFeatures,
   addDistanceFeatures,
@@ -22,13 +22,13 @@ const { count, source, content } = argumentLabels
 
 /** The tagger of sources and contents, ready to use. */
 export interface ArgumentWeights {
-  readonly nodes: PackedWeights
+  readonly nodes: SummedWeights
   readonly steps: StepTables
 }
 
 /** Features of a window, and of what its tokens share, one window after another. */
-const pairs = new FeatureRows()
-const shared = new FeatureRows()
+const pairs = new SummedRows()
+const shared = new SummedRows()
 let pairSums = new Int32Array(256)
 let sharedSums = new Int32Array(1024)
 /** For each token of the window the rows of `shared` that it has, three numbers a token. */
@@ -42,7 +42,7 @@ function makeRoom(length: number): void {
 }
 
 export class WindowScorer {
-  private readonly weights: PackedWeights
+  private readonly weights: SummedWeights
   /** Of each token of the page, before and after a cue: the sums of what does not depend on the cue; 4 numbers a token. */
   private readonly alone: Int32Array
   private readonly known: Uint8Array
@@ -65,8 +65,8 @@ export class WindowScorer {
     this.addAlone(window)
     this.addRows(view, window)
     // All features of the window at once: a processor that has many independent readings before it waits for memory only once.
-    this.weights.sumRows(pairs, pairSums)
-    this.weights.sumRows(shared, sharedSums)
+    pairs.sumInto(pairSums)
+    shared.sumInto(sharedSums)
     this.addNodes(view, window)
     this.addSteps(view, window)
     return this.chain
@@ -74,8 +74,8 @@ export class WindowScorer {
 
   private addRows(view: CueView, { from, to }: TokenSpan): void {
     const place = this.place
-    pairs.clear()
-    shared.clear()
+    pairs.begin(this.weights)
+    shared.begin(this.weights)
     let distance = -1
     let part = -1
     let counts = 0
@@ -91,21 +91,21 @@ export class WindowScorer {
       place.moveTo(view, i)
       if (place.distance !== distance) {
         distance = place.distance
-        distanceRow = shared.rows
+        distanceRow = shared.count
         addDistanceFeatures(view, place, shared)
         shared.endRow()
       }
       const turns = place.part !== part
       if (turns) {
         part = place.part
-        partRow = shared.rows
+        partRow = shared.count
         addPartFeatures(view, place, shared)
         shared.endRow()
       }
       if (turns || place.counts !== counts || place.cues !== cues) {
         counts = place.counts
         cues = place.cues
-        betweenRow = shared.rows
+        betweenRow = shared.count
         addBetweenFeatures(view, place, shared)
         shared.endRow()
       }
@@ -171,7 +171,7 @@ export class WindowScorer {
     const alone = this.alone
     const known = this.known
     const page = this.page
-    shared.clear()
+    shared.begin(this.weights)
     for (let i = from; i < to; i++) {
       if (known[i] === 1) continue
       addTokenFeatures(page, i, shared)
@@ -181,7 +181,7 @@ export class WindowScorer {
         shared.endRow()
       }
     }
-    this.weights.sumRows(shared, sharedSums)
+    shared.sumInto(sharedSums)
     let row = 0
     for (let i = from; i < to; i++) {
       if (known[i] === 1) continue

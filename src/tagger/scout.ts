@@ -2,15 +2,24 @@
  * A page → the few stretches in which cues can be: a small model looks at every word first, so that the larger one that finds the cues
  * need only look at one word in seven. Far more pass than are cues.
  */
-import { beside, FeatureRows, hash1, hash2, type PackedWeights } from '../learn/index.js'
+import { beside, type FeatureSink, hash1, hash2, SmallGroups, SummedRows, type SummedWeights } from '../learn/index.js'
 import type { Page } from './page.js'
+import { kinds, levelParts, partsOfSpeech } from './sizes.js'
 import type { TokenSpan } from './window.js'
 
 /** Words whose log odds of being a part of a cue are lower are not looked at further. */
 export const leastOdds = -3.3
 
+export const smallScout = new SmallGroups()
+const levelQuoted = smallScout.define([levelParts, 2], (rows, levelPart, quoted) => {
+  rows.add(hash1(1, 0))
+  rows.add(hash1(7, levelPart))
+  rows.add(beside(hash1(10, levelPart), quoted))
+})
+const kindPart = smallScout.define([kinds, partsOfSpeech], (rows, kind, p) => rows.add(beside(hash1(11, kind), p)))
+
 /** One row a token. */
-export function addScoutRows(page: Page, from: number, to: number, rows: FeatureRows): void {
+export function addScoutRows(page: Page, from: number, to: number, rows: FeatureSink): void {
   const { lemma, pos, suffix, prior, sense, quote, sentenceFrom, sentenceTo } = page
   for (let i = from; i < to; i++) {
     const l = lemma[i] as number
@@ -24,18 +33,16 @@ export function addScoutRows(page: Page, from: number, to: number, rows: Feature
     const before = first ? 0 : (prior[i - 1] as number)
     const after = last ? 0 : (prior[i + 1] as number)
     const levelPart = ((prior[i] as number) << 5) | p
-    rows.add(hash1(1, 0))
     rows.add(beside(hash1(2, l), p))
     rows.add(beside(hash1(3, l), p1))
     rows.add(beside(hash1(4, l), q1))
     rows.add(hash2(5, l1, l))
     rows.add(hash2(6, l, r1))
-    rows.add(hash1(7, levelPart))
     rows.add(beside(hash2(8, levelPart, p1), q1))
     rows.add(beside(hash2(9, levelPart, before), after))
-    rows.add(beside(hash1(10, levelPart), (quote[i] as number) > 0 ? 1 : 0))
-    rows.add(beside(hash1(11, (sense[i] as number) & 63), p))
     rows.add(beside(hash1(12, suffix[i] as number), p))
+    rows.addSmall(levelQuoted, levelPart, (quote[i] as number) > 0 ? 1 : 0)
+    rows.addSmall(kindPart, (sense[i] as number) & 63, p)
     rows.endRow()
   }
 }
@@ -58,17 +65,17 @@ export function findLikely(odds: Float64Array, { from, to }: TokenSpan): TokenSp
 }
 
 const atOnce = 512
-const rows = new FeatureRows()
+const rows = new SummedRows()
 const sums = new Int32Array(2 * atOnce)
 
 /** For each token the log odds that it is a part of a cue. */
-export function scoutOdds(page: Page, scout: PackedWeights): Float64Array {
+export function scoutOdds(page: Page, scout: SummedWeights): Float64Array {
   const odds = new Float64Array(page.length)
   for (let from = 0; from < page.length; from += atOnce) {
     const to = Math.min(from + atOnce, page.length)
-    rows.clear()
+    rows.begin(scout)
     addScoutRows(page, from, to, rows)
-    scout.sumRows(rows, sums)
+    rows.sumInto(sums)
     for (let i = from; i < to; i++) odds[i] = (sums[2 * (i - from)] as number) * scout.unit
   }
   return odds

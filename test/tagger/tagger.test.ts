@@ -32,7 +32,7 @@ test('a window that is scored in groups has the scores of all its features', () 
     rows.endRow()
   }
   const sums = new Int32Array(2 * rows.rows)
-  model.arguments.nodes.sumRows(rows, sums)
+  model.arguments.nodes.packed.sumRows(rows, sums)
   const { nodes } = new WindowScorer(page, model.arguments).score(view, window)
   const expected = [...sums.keys()].map((k) => (sums[k] ?? 0) * model.arguments.nodes.unit)
   const found = [...sums.keys()].map((k) => nodes[3 * (k >> 1) + 1 + (k & 1)] ?? 0)
