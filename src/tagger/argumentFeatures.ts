@@ -99,6 +99,20 @@ const segmentSteps = 16
 const quotings = 14
 const types = partsOfSpeech << 5
 const sides = 2
+const phrasePlaces = inPhrases << 3
+
+/**
+ * What is asked of one word, by the number of the question; the questions of a head are, in this order, of its distance, of quotations, of
+ * segments, of a "that", of phrases.
+ */
+const ofWord = (word: number, question: number): number => beside(hash1(2, word), question)
+const ofLemma = (lemma: number, question: number): number => beside(hash1(3, lemma), question)
+const ofHead = (head: number, question: number): number => beside(hash1(22, head), question)
+const ofNext = (next: number, question: number): number => beside(hash1(54, next), question)
+const headQuotes = distances
+const headSegments = headQuotes + sides * quotings
+const headThat = headSegments + segmentSteps
+const headPhrases = headThat + sides * 3
 
 export const smallArguments = new SmallGroups()
 
@@ -124,9 +138,9 @@ export function addTokenFeatures(page: Page, i: number, nodes: FeatureSink): voi
   const l1 = first ? 0 : (lemma[i - 1] as number)
   const r1 = last ? 0 : (lemma[i + 1] as number)
   const p = pos[i] as number
-  nodes.add(hash1(2, w))
-  nodes.add(hash1(3, l1))
-  nodes.add(hash1(4, r1))
+  nodes.add(ofWord(w, 0))
+  nodes.add(ofLemma(l1, 0))
+  nodes.add(ofLemma(r1, 1))
   nodes.add(hash2(9, l1, w))
   nodes.add(hash2(10, w, r1))
   nodes.addSmall(tokenEdges, mark[i] as number, (quote[i] as number) > 0 ? 1 : 0, first ? 1 : 0, last ? 1 : 0)
@@ -136,7 +150,7 @@ export function addTokenFeatures(page: Page, i: number, nodes: FeatureSink): voi
 
 /** Features of a token before (0) or after (1) some cue. */
 export function addSideFeatures({ lemma }: Page, i: number, side: number, nodes: FeatureSink): void {
-  nodes.add(hash2(40, side, lemma[i] ?? 0))
+  nodes.add(ofLemma(lemma[i] as number, 2 + side))
 }
 
 const steps = Uint8Array.from({ length: 260 }, (_, d) =>
@@ -208,8 +222,8 @@ const distanceType = smallArguments.define([distances, types], (rows, d, type) =
 /** Features of the cue and the distance to it. */
 export function addDistanceFeatures(view: CueView, place: Place, nodes: FeatureSink): void {
   const d = place.distance
-  nodes.add(hash2(22, d, view.head))
-  nodes.add(hash3(54, d, view.next, 0))
+  nodes.add(ofHead(view.head, d))
+  nodes.add(ofNext(view.next, d))
   nodes.add(hash3(65, d, view.level, view.type))
   nodes.addSmall(distanceNext, d, view.nextPos)
   nodes.addSmall(distancePrevious, d, view.previousPos)
@@ -244,10 +258,10 @@ const quotesAvailable = (view: CueView): number => (view.quoteBefore > 0 ? 1 : 0
 export function addPartFeatures(view: CueView, place: Place, nodes: FeatureSink): void {
   const { side, sentences, paragraphs, segments, quoting } = place
   const { head, type, kind, next, nextPos, previousPos } = view
-  nodes.add(hash3(30, side, quoting, head))
+  nodes.add(ofHead(head, headQuotes + side * quotings + quoting))
   nodes.add(hash3(31, sentences, quoting, type))
-  nodes.add(hash2(33, segments, head))
-  nodes.add(hash3(55, segments, next, sentences))
+  nodes.add(ofHead(head, headSegments + segments))
+  nodes.add(ofNext(next, distances + segments * sentenceSteps + sentences))
   nodes.add(hash3(64, segments, kind, type))
   nodes.add(hash3(68, segments, type, next))
   nodes.addSmall(paragraphPlace, paragraphs, quoting, sentences)
@@ -287,7 +301,7 @@ export function addBetweenFeatures(view: CueView, place: Place, nodes: FeatureSi
   const verbs = cap((counts >>> 8) & 255, mostVerbs)
   const marks = cap((counts >>> 16) & 255, mostMarks)
   const that = cap(counts >>> 24, 2)
-  nodes.add(hash3(46, side, that, view.head))
+  nodes.add(ofHead(view.head, headThat + side * 3 + that))
   nodes.addSmall(marksBetween, side, commas, verbs, marks)
   nodes.addSmall(quotesBetween, sentences, quoting, (quotesAvailable(view) << 2) | marks)
   nodes.addSmall(cuesBetween, side, cues, commas)
@@ -313,7 +327,7 @@ const quotingPart = smallArguments.define([sentenceSteps, quotings, partsOfSpeec
 const segmentPart = smallArguments.define([segmentSteps, partsOfSpeech], (rows, segments, p) =>
   rows.add(beside(hash1(34, segments), p))
 )
-const phraseVerbs = smallArguments.define([sides, mostVerbs + 1, inPhrases << 3], (rows, side, verbs, phrasePlace) =>
+const phraseVerbs = smallArguments.define([sides, mostVerbs + 1, phrasePlaces], (rows, side, verbs, phrasePlace) =>
   rows.add(beside(hash2(37, side, verbs), phrasePlace))
 )
 const quotingMark = smallArguments.define([distances, quotings, marks], (rows, distance, quoting, mark) =>
@@ -329,9 +343,9 @@ export function addPairFeatures(view: CueView, place: Place, i: number, nodes: F
   const after = i + 1 < length ? (pos[i + 1] as number) : 0
   const verbs = cap((counts >>> 8) & 255, mostVerbs)
   const phrasePlace = ((inPhrase[i] as number) << 3) | place.phrases
-  nodes.add(beside(hash2(38, side, view.head), phrasePlace))
-  nodes.add(beside(hash2(42, side, word[i] as number), verbs))
-  nodes.add(beside(hash2(62, sentences, lemma[i] as number), quoting))
+  nodes.add(ofHead(view.head, headPhrases + side * phrasePlaces + phrasePlace))
+  nodes.add(ofWord(word[i] as number, 1 + side * (mostVerbs + 1) + verbs))
+  nodes.add(ofLemma(lemma[i] as number, 4 + sentences * quotings + quoting))
   nodes.addSmall(distanceParts, distance, p, after)
   nodes.addSmall(distanceBefore, distance, p, before)
   nodes.addSmall(fromBegin, sentences, far(i - (sentenceFrom[i] as number)))

@@ -33,6 +33,19 @@ const groups = 4
 const follows = partsOfSpeech << 2
 const verbCounts = 4
 
+/** What is asked of a lemma, by the number of the first answer to each question. */
+const ofLemma = (lemma: number, question: number): number => beside(hash1(3, lemma), question)
+const askQuoted = 1
+const askThat = askQuoted + quotedSentences
+const askOthers = askThat + thats
+const askLeft = askOthers + manyOthers
+const askRight = askLeft + markDistances
+const askPart = askRight + markDistances
+const askBefore = askPart + partsOfSpeech
+const askAfter = askBefore + partsOfSpeech
+const askSubject = askAfter + partsOfSpeech
+const askFollow = askSubject + partsOfSpeech
+
 export const smallCues = new SmallGroups()
 const aroundParts = smallCues.define([partsOfSpeech, partsOfSpeech, partsOfSpeech], (rows, before, p, after) => {
   rows.add(beside(hash1(20, p), after))
@@ -133,8 +146,8 @@ export function addCueRows(page: Page, scan: Scan, run: TokenSpan, { nodes, edge
     const follow = followed(page, i, to)
 
     nodes.add(hash1(2, w))
-    nodes.add(hash1(3, l))
-    nodes.add(beside(hash1(4, l), p))
+    nodes.add(ofLemma(l, 0))
+    nodes.add(ofLemma(l, askPart + p))
     nodes.add(hash1(5, l1))
     nodes.add(hash1(6, r1))
     nodes.add(hash1(7, l2))
@@ -147,27 +160,27 @@ export function addCueRows(page: Page, scan: Scan, run: TokenSpan, { nodes, edge
     nodes.add(hash3(14, l2, l1, l))
     nodes.add(hash3(15, l, r1, r2))
     nodes.add(hash3(16, l1, l, r1))
-    nodes.add(beside(hash1(17, l), q1))
-    nodes.add(beside(hash1(18, l), p1))
+    nodes.add(ofLemma(l, askAfter + q1))
+    nodes.add(ofLemma(l, askBefore + p1))
     nodes.add(beside(hash2(19, l, p1), q1))
     nodes.add(beside(hash2(25, levelPart, p1), q1))
     nodes.add(beside(hash1(26, suffix[i] ?? 0), p))
     nodes.add(hash3(31, level, l1, p))
     nodes.add(hash3(32, level, r1, p))
     nodes.add(beside(hash2(34, levelPart, left), right))
-    nodes.add(beside(hash1(36, l), (quoted << 1) | quotedSentence))
-    nodes.add(beside(hash1(37, l), left))
-    nodes.add(beside(hash1(38, l), right))
-    nodes.add(beside(hash1(40, l), thatAfter))
-    nodes.add(beside(hash1(42, l), others))
+    nodes.add(ofLemma(l, askQuoted + ((quoted << 1) | quotedSentence)))
+    nodes.add(ofLemma(l, askLeft + left))
+    nodes.add(ofLemma(l, askRight + right))
+    nodes.add(ofLemma(l, askThat + thatAfter))
+    nodes.add(ofLemma(l, askOthers + others))
     nodes.add(hash2(43, scan.verbBefore[place] ?? 0, p))
     nodes.add(hash2(44, scan.verbAfter[place] ?? 0, p))
-    nodes.add(beside(hash1(46, l), subjectPos))
+    nodes.add(ofLemma(l, askSubject + subjectPos))
     nodes.add(hash2(47, levelPart, within(lemma, subject, scan)))
     nodes.add(hash3(48, p, within(lemma, subject, scan), group))
     nodes.add(beside(hash1(53, kind), p))
     nodes.add(hash3(55, kind & 63, p, r1))
-    nodes.add(beside(hash1(59, l), follow))
+    nodes.add(ofLemma(l, askFollow + follow))
     nodes.add(beside(hash2(60, kind & 63, p), follow))
     nodes.add(hash3(65, sense[i - 1] ?? 0, p1, p))
     nodes.addSmall(aroundParts, p1, p, q1)

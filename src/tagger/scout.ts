@@ -33,9 +33,10 @@ export function addScoutRows(page: Page, from: number, to: number, rows: Feature
     const before = first ? 0 : (prior[i - 1] as number)
     const after = last ? 0 : (prior[i + 1] as number)
     const levelPart = ((prior[i] as number) << 5) | p
-    rows.add(beside(hash1(2, l), p))
-    rows.add(beside(hash1(3, l), p1))
-    rows.add(beside(hash1(4, l), q1))
+    const ofLemma = hash1(2, l)
+    rows.add(beside(ofLemma, p))
+    rows.add(beside(ofLemma, partsOfSpeech + p1))
+    rows.add(beside(ofLemma, 2 * partsOfSpeech + q1))
     rows.add(hash2(5, l1, l))
     rows.add(hash2(6, l, r1))
     rows.add(beside(hash2(8, levelPart, p1), q1))
