@@ -5,6 +5,7 @@
 import type { ArticleId, ArticleRecord, Claim, ClaimId, ClaimLink, Resolved } from '../model.js'
 import { escapeMarkdown, linkTo, shorten } from './markdown.js'
 import { type Gathered, gatherQuotes, type Quote } from './quotes.js'
+import { type Voice, voicesOf } from './voices.js'
 
 /** A section with more lines says how many it leaves out. */
 const most = 25
@@ -23,7 +24,7 @@ export function reportOf(records: Iterable<ArticleRecord>, resolution: Resolved)
   for (const { first } of [conflicts, denials, updates]) {
     for (const id of first.flatMap(({ link }) => link.evidence)) wanted.add(id)
   }
-  const gathered = gatherQuotes(records, resolution, wanted)
+  const gathered = gatherQuotes(records, resolution, wanted, most)
   const report: Report = { resolution, gathered, chosen }
   return [
     '# What is said, by whom, and who else says so',
@@ -39,11 +40,13 @@ export function reportOf(records: Iterable<ArticleRecord>, resolution: Resolved)
     section('In several articles, from one origin', repeated.first.map(claimLines(report)), repeated.count),
     section(
       'What could not be verified',
-      voicesOf(gathered.unverified).map((voice) => [`- ${voiceLine(voice)}`])
+      gathered.unverified.first.map((voice) => [`- ${voiceLine(voice)}`]),
+      gathered.unverified.count
     ),
     section(
       'From sources without a name',
-      voicesOf(gathered.unnamed).map((voice) => [`- ${voiceLine(voice)}`])
+      gathered.unnamed.first.map((voice) => [`- ${voiceLine(voice)}`]),
+      gathered.unnamed.count
     ),
     section('Articles that repeat another', copyLines(report))
   ]
@@ -220,19 +223,6 @@ function distinct(names: readonly string[]): string[] {
   return names.filter((_, at) => folded.indexOf(folded[at] ?? '') === at)
 }
 
-/** What one speaker says in the same words in several articles is one line with several places. */
-function voicesOf(quotes: readonly Quote[]): (readonly Quote[])[] {
-  const voices = new Map<string, Quote[]>()
-  for (const quote of quotes) {
-    const { speakers, through, cue, text } = quote
-    const key = JSON.stringify([speakers, through, cue, text].map((each) => String(each).toLowerCase()))
-    const known = voices.get(key)
-    if (known === undefined) voices.set(key, [quote])
-    else known.push(quote)
-  }
-  return [...voices.values()]
-}
-
 function linkLines({ gathered, chosen }: Report, word: string): (linked: Linked) => string[] {
   return ({ claim, link }) => {
     const [own, other] = link.evidence.map((id) => gathered.quotes.get(id))
@@ -250,7 +240,7 @@ const nounCue =
   /(?:accusation|allegation|assertion|belief|caveat|confirmation|denial|expectation|report|rumou?r|suggestion|vow|warning)s?$/i
 
 /** "Ann Leary *said*, through the Carrow Courier: “…” ([story, sentence 3](…), [other, sentence 8](…))", the cue as the article has it. */
-function voiceLine(voice: readonly Quote[]): string {
+function voiceLine(voice: Voice): string {
   const [quote] = voice
   if (quote === undefined) return ''
   const speaker = escapeMarkdown(inWords(quote.speakers) || 'no source named')

@@ -2,6 +2,7 @@
 import type { ArticleId, ArticleRecord, Entity, EntityId, Resolved, Statement, StatementId } from '../model.js'
 import { detached } from '../resolve/detached.js'
 import { PackedTexts } from '../resolve/packedTexts.js'
+import { Voices } from './voices.js'
 
 export interface Quote {
   readonly id: StatementId
@@ -28,23 +29,23 @@ export interface Gathered {
   readonly docOf: ReadonlyMap<ArticleId, string>
   readonly titleOf: ReadonlyMap<ArticleId, string>
   readonly entities: Names
-  readonly unverified: readonly Quote[]
-  readonly unnamed: readonly Quote[]
+  readonly unverified: Voices
+  readonly unnamed: Voices
   readonly statements: number
 }
 
-/** `wanted` are kept, and those that could not be verified or have a speaker without a name; all others are only counted. */
+/** `wanted` are kept, and the first few that could not be verified or have a speaker without a name; all others are only counted. */
 export function gatherQuotes(
   records: Iterable<ArticleRecord>,
   resolution: Resolved,
-  wanted: ReadonlySet<StatementId>
+  wanted: ReadonlySet<StatementId>,
+  few: number
 ): Gathered {
   const entities = namesOf(resolution.entities)
   const quotes = new Map<StatementId, Quote>()
   const docOf = new Map<ArticleId, string>()
   const titleOf = new Map<ArticleId, string>()
-  const unverified: Quote[] = []
-  const unnamed: Quote[] = []
+  const [unverified, unnamed] = [new Voices(few), new Voices(few)]
   let statements = 0
   for (const record of records) {
     const { article } = record
@@ -74,9 +75,9 @@ export function gatherQuotes(
         unnamed: nameless,
         passesOn: outer.has(statement.id)
       }
-      quotes.set(quote.id, quote)
-      if (open) unverified.push(quote)
-      else if (nameless && !quote.passesOn) unnamed.push(quote)
+      if (wanted.has(quote.id)) quotes.set(quote.id, quote)
+      if (open) unverified.add(quote)
+      else if (nameless && !quote.passesOn) unnamed.add(quote)
     }
   }
   return { quotes, docOf, titleOf, entities, unverified, unnamed, statements }

@@ -9,6 +9,7 @@ import { bucketsOf } from './buckets.js'
 import { findComponents, listsBy } from './components.js'
 import { hashText } from './hash.js'
 import { type Comparable, likenessOf, scoreOf } from './likeness.js'
+import { NumberedPairs } from './numberedPairs.js'
 import { NumberSet } from './numberSet.js'
 import { groupBy, sortBy, sortedTexts } from './order.js'
 import type { Proposition } from './propositions.js'
@@ -262,7 +263,7 @@ export function* groupPropositions(propositions: Iterable<Proposition>): Iterabl
   const ordered = inOrder(propositions)
   const numberOf = new Map<StatementId, number>(ordered.map((each, i) => [each.id, i]))
   const number = (each: { readonly id: StatementId }): number => numberOf.get(each.id) ?? 0
-  const pairs = new Pairs()
+  const pairs = new NumberedPairs()
   const relays = relayPairs(ordered)
   for (const { a, b, score, reason } of relays) pairs.add(number(a), number(b), score, reason)
   const relayed = new Set(relays.map(({ a, b }) => number(a) * ordered.length + number(b)))
@@ -286,7 +287,7 @@ export function* groupPropositions(propositions: Iterable<Proposition>): Iterabl
     const members = membersOf(root).flatMap((each) => ordered[each] ?? [])
     yield* mergeClaims(
       members,
-      pairsOf(root).flatMap((pair) => pairs.at(pair, ordered))
+      pairsOf(root).flatMap((pair) => pairAt(pairs, pair, ordered))
     )
   }
 }
@@ -295,36 +296,9 @@ function bucketsAt(proposition: Proposition | undefined): number[] {
   return proposition === undefined ? [] : claimBuckets(proposition)
 }
 
-/** Pairs by the numbers of their two, without an object for each: there are millions. */
-class Pairs {
-  readonly #a: number[] = []
-  readonly #b: number[] = []
-  readonly #scores: number[] = []
-  readonly #reasons = new Map<number, string>()
-
-  get length(): number {
-    return this.#a.length
-  }
-
-  add(a: number, b: number, score: number, reason?: string): void {
-    if (reason !== undefined) this.#reasons.set(this.#a.length, reason)
-    this.#a.push(a)
-    this.#b.push(b)
-    this.#scores.push(score)
-  }
-
-  firstOf(pair: number): number {
-    return this.#a[pair] ?? 0
-  }
-
-  secondOf(pair: number): number {
-    return this.#b[pair] ?? 0
-  }
-
-  at(pair: number, ordered: readonly Proposition[]): LikePair[] {
-    const [a, b] = [ordered[this.firstOf(pair)], ordered[this.secondOf(pair)]]
-    const reason = this.#reasons.get(pair)
-    if (a === undefined || b === undefined) return []
-    return [{ a, b, score: this.#scores[pair] ?? 0, ...(reason === undefined ? {} : { reason }) }]
-  }
+function pairAt(pairs: NumberedPairs, pair: number, ordered: readonly Proposition[]): LikePair[] {
+  const [a, b] = [ordered[pairs.firstOf(pair)], ordered[pairs.secondOf(pair)]]
+  const [score, reason] = [pairs.scoreOf(pair), pairs.reasonOf(pair)]
+  if (a === undefined || b === undefined) return []
+  return [{ a, b, score, ...(reason === '' ? {} : { reason }) }]
 }

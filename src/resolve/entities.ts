@@ -12,7 +12,8 @@ import type { Card } from './cards.js'
 import { findComponents, listsBy } from './components.js'
 import { type Decision, means } from './decisions.js'
 import { type CardPair, matchCards, nameKeys } from './identity.js'
-import { groupBy, sortBy, sortedTexts } from './order.js'
+import { NumberedPairs } from './numberedPairs.js'
+import { groupBy, listOf, sortBy, sortedTexts } from './order.js'
 
 /** An entity before it has its id: another one may have the same name. */
 export interface Draft {
@@ -55,22 +56,26 @@ export function nameCards(cards: readonly Card[], decisions: readonly Decision[]
 function draftsOf(ordered: readonly Card[], decisions: readonly Decision[]): Draft[] {
   const numberOf = new Map(ordered.map((card, i) => [card, i]))
   const number = (card: Card): number => numberOf.get(card) ?? 0
-  const pairs: CardPair[] = []
+  const pairs = new NumberedPairs()
   for (const [key, group] of sharedKeys(ordered, decisions)) {
-    for (const pair of matchIdentity(key, group, decisions)) pairs.push(pair)
+    for (const { a, b, reason, score } of matchIdentity(key, group, decisions)) {
+      pairs.add(number(a), number(b), score, reason)
+    }
   }
   const components = findComponents(ordered.length)
-  for (const pair of pairs) components.join(number(pair.a), number(pair.b))
+  for (let pair = 0; pair < pairs.length; pair++) components.join(pairs.firstOf(pair), pairs.secondOf(pair))
   const cardsOf = listsBy(ordered.length, ordered.length, (card) => components.rootOf(card))
-  const pairsOf = listsBy(ordered.length, pairs.length, (pair) => {
-    const first = pairs[pair]
-    return first === undefined ? 0 : components.rootOf(number(first.a))
-  })
+  const pairsOf = listsBy(ordered.length, pairs.length, (pair) => components.rootOf(pairs.firstOf(pair)))
   const drafts: Draft[] = []
   for (let root = 0; root < ordered.length; root++) {
     if (components.rootOf(root) !== root) continue
     const own = cardsOf(root).flatMap((card) => ordered[card] ?? [])
-    const reasons = pairsOf(root).flatMap((pair) => pairs[pair] ?? [])
+    const reasons = pairsOf(root).flatMap((pair): CardPair[] => {
+      const [a, b] = [ordered[pairs.firstOf(pair)], ordered[pairs.secondOf(pair)]]
+      return a === undefined || b === undefined
+        ? []
+        : [{ a, b, score: pairs.scoreOf(pair), reason: pairs.reasonOf(pair) }]
+    })
     for (const draft of mergeCards(own, reasons, decisions)) drafts.push(draft)
   }
   return drafts
@@ -252,8 +257,8 @@ function describe(cards: readonly Card[], known: GazetteerEntry | null): Entity 
     id: nameless && first !== undefined ? `${first.local}-${articleHash(first.article)}` : (known?.id ?? slug(name)),
     type: known?.type ?? commonType(cards),
     name,
-    otherNames: names.filter((each) => each !== name),
-    exactMatch: known?.exactMatch ?? [],
+    otherNames: listOf(names.filter((each) => each !== name)),
+    exactMatch: known?.exactMatch ?? listOf([]),
     latitude: known?.latitude ?? null,
     longitude: known?.longitude ?? null,
     kind: known?.kind ?? null

@@ -4,7 +4,9 @@
  */
 import type { ArticleId, ArticleRecord, Claim, Copy, Merge, Resolved, Span } from '../model.js'
 import { mapOffsets, type OffsetMap } from '../offsets.js'
-import { addTo, byText, groupBy, sortBy } from './order.js'
+import { listsBy } from './components.js'
+import { addTo, byText, sortBy } from './order.js'
+import { PackedTexts } from './packedTexts.js'
 
 export interface ResolutionFiles {
   readonly 'claims.ndjson': Iterable<string>
@@ -24,9 +26,9 @@ export function resolutionFiles(records: Iterable<ArticleRecord>, resolution: Re
       want(of, right)
     }
   }
-  const mergesOf = groupBy(resolution.merges, (merge) => merge.article)
+  const mergesOf = mergesByArticle(resolution.merges)
   const places = new Map<ArticleId, Places>()
-  const rows: string[] = []
+  const rows = new IdentityRows()
   for (const record of records) {
     const { id, doc, text } = record.article
     const ranges: Record<number, readonly [number, number]> = {}
@@ -36,7 +38,7 @@ export function resolutionFiles(records: Iterable<ArticleRecord>, resolution: Re
       const sentence = record.sentences[number]
       if (sentence !== undefined) ranges[number] = codePoints(map, sentence)
     }
-    rows.push(...identityRows(record, map, mergesOf.get(id) ?? []))
+    rows.add(doc, identityRows(record, map, mergesOf(id)))
   }
   return {
     'claims.ndjson': lines(resolution.claims, (claim) => JSON.stringify(claimLine(claim))),
@@ -44,7 +46,42 @@ export function resolutionFiles(records: Iterable<ArticleRecord>, resolution: Re
       copyLines(resolution.copies, (id) => places.get(id)),
       (line) => line
     ),
-    'identity.tsv': lines(['article\tstart\tend\tname\tfrom\tto\treason\tscore', ...rows.sort(byText)], (row) => row)
+    'identity.tsv': lines(rows, (row) => row)
+  }
+}
+
+/** Merges, which lie ordered by entity → those of one article. Of many articles they are more than fits into memory as objects. */
+function mergesByArticle(merges: Iterable<Merge>): (article: ArticleId) => Merge[] {
+  const numberOf = new Map<ArticleId | null, number>()
+  const articleOf: number[] = []
+  const texts = new PackedTexts()
+  for (const merge of merges) {
+    const number = numberOf.get(merge.article) ?? numberOf.size
+    numberOf.set(merge.article, number)
+    articleOf.push(number)
+    texts.add(JSON.stringify(merge))
+  }
+  const placesOf = listsBy(numberOf.size, articleOf.length, (place) => articleOf[place] ?? 0)
+  return (article) => {
+    const number = numberOf.get(article)
+    return number === undefined ? [] : placesOf(number).map((place): Merge => JSON.parse(texts.at(place)))
+  }
+}
+
+/** The lines of `identity.tsv`, sorted. A line begins with its article's name, so that only those of one name are sorted together. */
+class IdentityRows implements Iterable<string> {
+  readonly #texts = new PackedTexts()
+  readonly #of = new Map<string, number[]>()
+
+  add(doc: string, rows: readonly string[]): void {
+    if (rows.length > 0) addTo(this.#of, plain(doc), this.#texts.add(rows.join('\n')))
+  }
+
+  *[Symbol.iterator](): Iterator<string> {
+    yield 'article\tstart\tend\tname\tfrom\tto\treason\tscore'
+    for (const [, numbers] of sortBy(this.#of, ([doc]) => `${doc}\t`)) {
+      yield* numbers.flatMap((number) => this.#texts.at(number).split('\n')).sort(byText)
+    }
   }
 }
 

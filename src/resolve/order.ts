@@ -33,3 +33,15 @@ export function addTo<K, T>(groups: Map<K, T[]>, key: K, value: T): void {
   if (known === undefined) groups.set(key, [value])
   else known.push(value)
 }
+
+const nothing: readonly never[] = []
+
+/** A list to be held: most of some kinds are empty, and one stands for all of them; a list that was filtered has room for more. */
+export function listOf<Item>(items: readonly Item[]): readonly Item[]
+export function listOf<Item, Made>(items: readonly Item[], made: (item: Item) => Made): readonly Made[]
+export function listOf<Item>(
+  items: readonly Item[],
+  made: (item: Item) => unknown = (item) => item
+): readonly unknown[] {
+  return items.length === 0 ? nothing : items.map(made)
+}

@@ -8,7 +8,7 @@ import { detached, type Own } from './detached.js'
 import { type Answers, findAnswers } from './discourse.js'
 import { hashText, hex } from './hash.js'
 import { isAllOf, sameWordsAs } from './nested.js'
-import { addTo, sortBy, sortedTexts } from './order.js'
+import { addTo, listOf, sortBy, sortedTexts } from './order.js'
 import { type Identified, tokenReader, unitOf } from './tokens.js'
 import { findWords } from './words.js'
 
@@ -151,18 +151,11 @@ export function propositionsOf(
     tokens: ownAll(each.tokens),
     parts: listOf(each.parts, ownAll),
     quantities: listOf(each.quantities, (count) => ({ ...count, unit: own(count.unit), of: ownAll(count.of) })),
-    quotes: listOf(each.quotes, (quote) => quote),
+    quotes: listOf(each.quotes),
     doers: ownAll(each.doers),
     isAnswered: answered.has(each.id),
     deed: ownAll(deeds.get(each.id) ?? [])
   }))
-}
-
-const nothing: readonly never[] = []
-
-/** Most lists of most propositions are empty: one stands for all. */
-function listOf<Item, Made>(items: readonly Item[], made: (item: Item) => Made): readonly Made[] {
-  return items.length === 0 ? nothing : items.map(made)
 }
 
 const nothingAnswered: Answers = { against: null, denied: null, contrary: null }
@@ -227,7 +220,7 @@ function voiceReader(identified: Identified): (statement: Statement) => Voices {
     const found = known.get(key)
     if (found !== undefined) return found
     const voices = {
-      speakers: listOf(speakersOf(statement, identified), (speaker) => speaker),
+      speakers: listOf(speakersOf(statement, identified)),
       chain: listOf(statement.chain, ({ role, entity }) => ({ role, entity: identified.idOf(entity) }))
     }
     known.set(key, voices)
