@@ -13,7 +13,7 @@ import { findComponents, listsBy } from './components.js'
 import { type Decision, means } from './decisions.js'
 import { type CardPair, matchCards, nameKeys } from './identity.js'
 import { NumberedPairs } from './numberedPairs.js'
-import { groupBy, listOf, sortBy, sortedTexts } from './order.js'
+import { addTo, groupBy, listOf, sortBy, sortedTexts } from './order.js'
 
 /** An entity before it has its id: another one may have the same name. */
 export interface Draft {
@@ -81,18 +81,32 @@ function draftsOf(ordered: readonly Card[], decisions: readonly Decision[]): Dra
   return drafts
 }
 
-/** The cards under each key that several have. Most keys are of one card, and no list is made for them. */
-function sharedKeys(cards: readonly Card[], decisions: readonly Decision[]): ReadonlyMap<string, readonly Card[]> {
-  const first = new Map<string, Card>()
-  const shared = new Map<string, Card[]>()
+/**
+ * The cards under each key that several have. Keys are made once for all cards that share their forms, and so are of one name: a well-known
+ * one has a card in every article.
+ */
+function* sharedKeys(cards: readonly Card[], decisions: readonly Decision[]): Iterable<[string, readonly Card[]]> {
+  const numberOf = new Map<Card['forms'], number>()
+  const first = new Map<string, number>()
+  const others = new Map<string, number[]>()
   for (const card of cards) {
-    for (const key of identityKeys(card, decisions)) {
-      const known = first.get(key)
-      if (known === undefined) first.set(key, card)
-      else if (shared.get(key)?.push(card) === undefined) shared.set(key, [known, card])
+    if (numberOf.has(card.forms)) continue
+    const number = numberOf.size
+    numberOf.set(card.forms, number)
+    for (const key of nameKeys(card)) {
+      if (first.has(key)) addTo(others, key, number)
+      else first.set(key, number)
     }
   }
-  return shared
+  const cardsOf = listsBy(numberOf.size, cards.length, (card) => numberOf.get(cards[card]?.forms ?? []) ?? 0)
+  for (const [key, number] of first) {
+    const group = [number, ...(others.get(key) ?? [])].flatMap(cardsOf).flatMap((card) => cards[card] ?? [])
+    if (group.length > 1) yield [key, group]
+  }
+  for (const [i, decision] of decisions.entries()) {
+    if (!decision.same) continue
+    yield [`${byUser}${i}`, cards.filter((card) => means(decision.a, card) || means(decision.b, card))]
+  }
 }
 
 function inOrder(cards: readonly Card[]): Card[] {

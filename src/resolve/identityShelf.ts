@@ -1,7 +1,7 @@
 /** Entities with all their names → what a resolution tells of them: in memory, or as lines wherever somebody keeps them. */
 import type { ArticleId, Entity, EntityId, Merge, Resolution, Sequence } from '../model.js'
+import { listsBy } from './components.js'
 import { mergesOf, type Named } from './entities.js'
-import { addTo } from './order.js'
 import type { Shelf } from './shelf.js'
 
 type Ids = Readonly<Record<EntityId, EntityId>>
@@ -14,15 +14,17 @@ export type KeepIdentity<Entities extends Sequence<Entity>, Merges extends Seque
 export const identityInMemory: KeepIdentity<readonly Entity[], readonly Merge[]> = (named) => ({
   entities: named.map(({ entity }) => entity),
   merges: named.flatMap(mergesOf),
-  entityOf: Object.fromEntries([...idsByArticle(named)].map(([article, ids]) => [article, Object.fromEntries(ids)]))
+  entityOf: Object.fromEntries(idsByArticle(named))
 })
 
 /** Reads them anew whenever they are asked for. */
 export function identityOn(shelf: Shelf): KeepIdentity<Sequence<Entity>, Sequence<Merge>> {
   return (named) => {
-    const byArticle = idsByArticle(named)
-    for (const [article, ids] of byArticle) shelf.put(idsKey(article), JSON.stringify(Object.fromEntries(ids)))
-    const articles = [...byArticle.keys()]
+    const articles: ArticleId[] = []
+    for (const [article, ids] of idsByArticle(named)) {
+      articles.push(article)
+      shelf.put(idsKey(article), JSON.stringify(ids))
+    }
     return {
       entities: kept(shelf, 'entities', named, ({ entity }) => [entity]),
       merges: kept(shelf, 'merges', named, mergesOf),
@@ -33,12 +35,30 @@ export function identityOn(shelf: Shelf): KeepIdentity<Sequence<Entity>, Sequenc
 
 const idsKey = (article: string): string => `ids ${article}`
 
-function idsByArticle(named: readonly Named[]): Map<ArticleId, [EntityId, EntityId][]> {
-  const found = new Map<ArticleId, [EntityId, EntityId][]>()
-  for (const { entity, members } of named) {
-    for (const { article, local } of members) addTo(found, article, [local, entity.id])
+/** The ids of one article after another, without a list for each that is there from the beginning. */
+function* idsByArticle(named: readonly Named[]): Iterable<[ArticleId, Ids]> {
+  const numberOf = new Map<ArticleId, number>()
+  const articleOf: number[] = []
+  const locals: EntityId[] = []
+  const entities: number[] = []
+  for (const [i, { members }] of named.entries()) {
+    for (const { article, local } of members) {
+      const number = numberOf.get(article) ?? numberOf.size
+      numberOf.set(article, number)
+      articleOf.push(number)
+      locals.push(local)
+      entities.push(i)
+    }
   }
-  return found
+  const placesOf = listsBy(numberOf.size, articleOf.length, (place) => articleOf[place] ?? 0)
+  for (const [article, number] of numberOf) {
+    const ids: Record<EntityId, EntityId> = {}
+    for (const place of placesOf(number)) {
+      const [local, id] = [locals[place], named[entities[place] ?? 0]?.entity.id]
+      if (local !== undefined && id !== undefined) ids[local] = id
+    }
+    yield [article, ids]
+  }
 }
 
 /** So many entities stand in one line, so that few keys are held. */
