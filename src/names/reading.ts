@@ -122,14 +122,48 @@ export function isCapital(unit: number): boolean {
   return letter !== letter.toLowerCase()
 }
 
-function makeWord(form: Form, evidences: Map<string, Evidence>): Word {
-  const { number, exact, id, shape, prefix, suffix2, suffix3, kinds, lexical, capital, lower } = form
-  let evidence = evidences.get(lower)
-  if (evidence === undefined) {
-    evidence = { bits: 0 }
-    evidences.set(lower, evidence)
+/** Classes although they do nothing: see `WinkToken`. */
+class Seen implements Evidence {
+  bits = 0
+}
+
+class ArticleWord implements Word {
+  declare readonly number: number
+  declare readonly exact: number
+  declare readonly id: number
+  declare readonly shape: number
+  declare readonly prefix: number
+  declare readonly suffix2: number
+  declare readonly suffix3: number
+  declare readonly kinds: number
+  declare readonly lexical: number
+  declare readonly capital: boolean
+  declare readonly lower: string
+  declare readonly evidence: Evidence
+
+  constructor(form: Form, evidence: Evidence) {
+    this.number = form.number
+    this.exact = form.exact
+    this.id = form.id
+    this.shape = form.shape
+    this.prefix = form.prefix
+    this.suffix2 = form.suffix2
+    this.suffix3 = form.suffix3
+    this.kinds = form.kinds
+    this.lexical = form.lexical
+    this.capital = form.capital
+    this.lower = form.lower
+    this.evidence = evidence
   }
-  return { number, exact, id, shape, prefix, suffix2, suffix3, kinds, lexical, capital, lower, evidence }
+}
+
+function makeWord(form: Form, evidences: Map<string, Evidence>): Word {
+  let evidence = evidences.get(form.lower)
+  if (evidence === undefined) {
+    evidence = new Seen()
+    evidences.set(form.lower, evidence)
+  }
+  return new ArticleWord(form, evidence)
 }
 
 /** A process that reads for days must not keep every word. */
