@@ -1,13 +1,20 @@
 /** A spool of records → a folder with all files. Threads write what grows with the articles, and meanwhile others lay the graphs out. */
 import { FolderWriter, Spool } from '../files/index.js'
+import type { Places, Shape } from '../layout/index.js'
 import type { ArticleId, ArticleRecord, Failure, Resolved } from '../model.js'
 import { type Build, type BuildOptions, buildOnto, type KeptRecords, type OutputFile } from '../pipeline.js'
 import { closingParts, framesOf, graphFiles, joint, slicesOf } from '../rdf/parts.js'
 import type { GraphOptions } from '../rdf/quads.js'
 import { readRecord } from '../record/index.js'
-import { startLayouts } from './layouts.js'
-import { mapInThreads } from './pool.js'
-import { type ArticleTask, articleFiles, type Projected, type ProjectTask, projector } from './projector.js'
+import { mapBy, Threads } from './pool.js'
+import {
+  type ArticleTask,
+  articleFiles,
+  type ProjectTask,
+  type WriteTask,
+  type Written,
+  writerOf
+} from './projector.js'
 import { Turns } from './turns.js'
 
 /** What a build of a folder does, one after another: it finds out who is who, writes every article, draws the graph. */
@@ -55,67 +62,107 @@ export async function buildFolder(
   }
 }
 
+/** Tasks that are on their way to each thread while this one makes what comes in one piece, a report or a page. */
+const tasksAhead = 6
+
 async function writeFolder(folder: string, spool: Spool, built: FolderBuild, options: FolderOptions): Promise<void> {
   options.onPart?.('write')
   const writer = new FolderWriter(folder)
   const turns = new Turns(options.signal)
+  const naming: GraphOptions = {
+    ...(options.base === undefined ? {} : { base: options.base }),
+    rdf12: options.rdf12 ?? false
+  }
+  // This thread is one of them.
+  const threads: WriteThreads = new Threads(new URL('./writeWorker.js', import.meta.url), {
+    settings: naming,
+    most: options.jobs - 1,
+    ahead: tasksAhead
+  })
   try {
     const articles = async (): Promise<void> => {
-      await writeArticles(writer, spool, built, turns, options)
+      await writeArticles(writer, spool, built, { naming, threads, turns, options })
       options.onPart?.('draw')
     }
-    const others = (): Promise<void> => writeOthers(writer, built, turns, options)
-    if (options.jobs > 1) await turns.all([articles(), others()])
+    const others = (): Promise<void> => writeOthers(writer, built, threads, turns)
+    if (threads.most > 0) await turns.all([articles(), others()])
     else {
       await articles()
       await others()
     }
     writer.commit()
   } finally {
+    await threads.end()
     writer.discard()
   }
 }
+
+type WriteThreads = Threads<WriteTask, Written>
 
 /** What does not come in parts, in the main thread: meanwhile others lay the graphs out and write the articles. */
 async function writeOthers(
   writer: FolderWriter,
   built: FolderBuild,
-  turns: Turns,
-  options: FolderOptions
+  threads: WriteThreads,
+  turns: Turns
 ): Promise<void> {
-  await turns.give()
-  const layouts = startLayouts(built.shapes(), options.jobs)
-  try {
-    const perArticle = new Set<string>(articleFiles)
-    const put = async (files: Iterable<OutputFile>): Promise<void> => {
-      for (const { name, pieces } of files) {
-        if (perArticle.has(name)) continue
-        for (const piece of pieces) {
-          writer.append(name, piece)
-          await turns.give()
-        }
-        writer.append(name, '')
+  const perArticle = new Set<string>(articleFiles)
+  const put = async (files: Iterable<OutputFile>): Promise<void> => {
+    for (const { name, pieces } of files) {
+      if (perArticle.has(name)) continue
+      for (const piece of pieces) {
+        writer.append(name, piece)
+        await turns.give()
       }
+      writer.append(name, '')
     }
-    await put(built.tables())
-    if (layouts !== null) built.drawAt(await layouts.places)
-    await put(built.pictures())
-  } finally {
-    await layouts?.end()
   }
+  let places: Promise<readonly [Places, Places]> | undefined
+  await turns.compute(async () => {
+    await turns.give()
+    places = layoutsOf(built.shapes(), threads)
+    await put(built.tables())
+  })
+  const found = await places
+  await turns.compute(async () => {
+    if (found !== undefined) built.drawAt(found)
+    await put(built.pictures())
+  })
+}
+
+/** Below so many nodes a layout takes no longer than a thread to start. */
+const large = 100
+
+/** The shapes of large graphs → their places, each computed in another thread; undefined where there is none, or it is not worth it. */
+function layoutsOf(
+  [graph, actors]: readonly [Shape, Shape],
+  threads: WriteThreads
+): Promise<readonly [Places, Places]> | undefined {
+  if (threads.most === 0 || graph.ids.length < large) return undefined
+  const placesOf = async (shape: Shape): Promise<Places> => {
+    const written = await threads.run({ shape }, true)
+    if ('places' in written) return written.places
+    throw new Error('a thread that was asked for a layout gave something else')
+  }
+  const places = Promise.all([placesOf(graph), placesOf(actors)])
+  // Whoever waits for the places is told; where nobody gets that far, an ended thread is no fault.
+  places.catch(() => {})
+  return places
+}
+
+interface ArticleOptions {
+  readonly naming: GraphOptions
+  readonly threads: WriteThreads
+  readonly turns: Turns
+  readonly options: FolderOptions
 }
 
 async function writeArticles(
   writer: FolderWriter,
   spool: Spool,
   { resolution }: FolderBuild,
-  turns: Turns,
-  options: FolderOptions
+  { naming, threads, turns, options }: ArticleOptions
 ): Promise<void> {
-  const naming: GraphOptions = {
-    ...(options.base === undefined ? {} : { base: options.base }),
-    rdf12: options.rdf12 ?? false
-  }
   const recordOf = (id: ArticleId): ArticleRecord | undefined => (spool.has(id) ? readRecord(spool.get(id)) : undefined)
   const sliceOf = slicesOf(resolution, recordOf, naming)
   const frames = framesOf(naming)
@@ -137,14 +184,13 @@ async function writeArticles(
     for (const closing of closingParts(resolution)) yield { closing }
   }
   let isFirst = true
-  for await (const { articles, files } of mapInThreads<ProjectTask, Projected>(tasks(), {
-    worker: new URL('./projectWorker.js', import.meta.url),
-    settings: naming,
-    jobs: options.jobs,
-    ahead: 8,
-    here: projector(naming),
+  for await (const written of mapBy<WriteTask, Written>(threads, tasks(), {
+    here: writerOf(naming),
+    turns,
     signal: options.signal
   })) {
+    if (!('files' in written)) continue
+    const { articles, files } = written
     turns.check()
     writer.appendBytes('records.ndjson', files['records.ndjson'])
     for (const file of graphFiles) {

@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { HearsayError } from '../errors.js'
+import type { Turns } from './turns.js'
 
 export interface PoolOptions<Task, Result> {
   /** The compiled module that answers messages; see `serveTasks`. */
@@ -15,8 +16,6 @@ export interface PoolOptions<Task, Result> {
   readonly settings: unknown
   /** How many threads. */
   readonly jobs: number
-  /** How many tasks a thread are on their way, where the main thread has other things to do for long. */
-  readonly ahead?: number
   /** The same work, in this thread. */
   readonly here: (task: Task) => Result
   readonly signal?: AbortSignal | undefined
@@ -28,70 +27,146 @@ const usuallyAhead = 3
 /** @throws what a task threw, HearsayError `aborted` on abort, or HearsayError `internal` where a thread ended by itself */
 export async function* mapInThreads<Task, Result>(
   tasks: Iterable<Task> | AsyncIterable<Task>,
-  options: PoolOptions<Task, Result>
+  { worker, settings, jobs, here, signal }: PoolOptions<Task, Result>
 ): AsyncIterable<Result> {
-  const { worker, jobs, here, signal, ahead = usuallyAhead } = options
-  if (jobs <= 1 || !existsSync(fileURLToPath(worker))) {
-    for await (const task of tasks) {
-      stopIf(signal)
-      yield here(task)
-    }
-    return
-  }
-  const threads: Thread<Task, Result>[] = []
-  const waiting: Promise<Result>[] = []
-  let first: { readonly task: Task } | undefined
-  const send = (task: Task): void => {
-    const result = idlest(threads, jobs, () => new Thread(worker, options.settings)).run(task)
-    // Its fault is told when its turn comes; until then it must not count as unhandled.
-    result.catch(() => {})
-    waiting.push(result)
-  }
-  let count = 0
+  const threads = new Threads<Task, Result>(worker, { settings, most: jobs <= 1 ? 0 : jobs, ahead: usuallyAhead })
   try {
-    for await (const task of tasks) {
-      stopIf(signal)
-      count++
-      // No thread is worth its start for one task alone.
-      if (count === 1) first = { task }
-      else {
-        if (first !== undefined) send(first.task)
-        first = undefined
-        send(task)
-      }
-      while (waiting.length >= jobs * ahead) yield await next(waiting)
-    }
-    if (first !== undefined) yield here(first.task)
-    while (waiting.length > 0) {
-      stopIf(signal)
-      yield await next(waiting)
-    }
+    yield* mapBy(threads, tasks, { here, signal })
   } finally {
-    await Promise.all(threads.map((thread) => thread.end()))
+    await threads.end()
   }
 }
 
-function next<Result>(waiting: Promise<Result>[]): Promise<Result> {
+export interface MapOptions<Task, Result> {
+  readonly here: (task: Task) => Result
+  /** Where this thread has other things to do: once they leave it free it does tasks too, while the others have enough. */
+  readonly turns?: Turns
+  readonly signal?: AbortSignal | undefined
+}
+
+/** As `mapInThreads`, by threads that may have other tasks besides; they are not ended. */
+export async function* mapBy<Task, Result>(
+  threads: Threads<Task, Result>,
+  tasks: Iterable<Task> | AsyncIterable<Task>,
+  { here, turns, signal }: MapOptions<Task, Result>
+): AsyncIterable<Result> {
+  const waiting: Waiting<Result>[] = []
+  const send = (task: Task): void => {
+    waiting.push(new Waiting(threads.run(task)))
+  }
+  let first: { readonly task: Task } | undefined
+  let count = 0
+  for await (const task of tasks) {
+    stopIf(signal)
+    if (threads.most === 0) {
+      yield here(task)
+      continue
+    }
+    count++
+    // No thread is worth its start for one task alone.
+    if (count === 1) {
+      first = { task }
+      continue
+    }
+    if (first !== undefined) send(first.task)
+    first = undefined
+    while (!threads.haveRoom || waiting.length >= 2 * threads.room) {
+      stopIf(signal)
+      if (waiting[0]?.isDone || turns === undefined || waiting.length >= 2 * threads.room) yield await next(waiting)
+      else if (turns.isFree) break
+      else await turns.pass()
+    }
+    if (threads.haveRoom) send(task)
+    else {
+      waiting.push(new Waiting(Promise.resolve(here(task))))
+      await turns?.pass()
+    }
+  }
+  if (first !== undefined) yield here(first.task)
+  while (waiting.length > 0) {
+    stopIf(signal)
+    yield await next(waiting)
+  }
+}
+
+function next<Result>(waiting: Waiting<Result>[]): Promise<Result> {
   const first = waiting.shift()
   if (first === undefined) throw new Error('nothing is on its way')
-  return first
+  return first.result
 }
 
-/** The thread with the least to do; another one is started where all have something and there may be more. */
-function idlest<Task, Result>(
-  threads: Thread<Task, Result>[],
-  jobs: number,
-  start: () => Thread<Task, Result>
-): Thread<Task, Result> {
-  const [best] = [...threads].sort((a, b) => a.pending - b.pending)
-  if (best !== undefined && (best.pending === 0 || threads.length >= jobs)) return best
-  const started = start()
-  threads.push(started)
-  return started
+/** A result that is on its way. */
+class Waiting<Result> {
+  isDone = false
+
+  constructor(readonly result: Promise<Result>) {
+    const done = (): void => {
+      this.isDone = true
+    }
+    // A fault is told when its turn comes; until then it must not count as unhandled.
+    result.then(done, done)
+  }
+}
+
+export interface ThreadsOptions {
+  /** What each is started with; must survive structured cloning. */
+  readonly settings: unknown
+  readonly most: number
+  /** How many tasks a thread are on their way, so that none waits for this one while it has other things to do. */
+  readonly ahead: number
+}
+
+/** Threads of one kind, each of them started when there is something to do for it. None where the compiled worker is not there. */
+export class Threads<Task, Result> {
+  readonly most: number
+  readonly #worker: URL
+  readonly #settings: unknown
+  readonly #ahead: number
+  readonly #threads: Thread<Task, Result>[] = []
+
+  constructor(worker: URL, { settings, most, ahead }: ThreadsOptions) {
+    this.#worker = worker
+    this.#settings = settings
+    this.#ahead = ahead
+    this.most = existsSync(fileURLToPath(worker)) ? most : 0
+  }
+
+  /** How many tasks are on their way at most. */
+  get room(): number {
+    return this.most * this.#ahead
+  }
+
+  get haveRoom(): boolean {
+    return this.#threads.length < this.most || this.#threads.some((thread) => thread.pending < this.#ahead)
+  }
+
+  /** @param isLong the thread gets nothing else meanwhile, unless all have as much to do */
+  run(task: Task, isLong = false): Promise<Result> {
+    return this.#idlest().run(task, isLong ? this.#ahead : 1)
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.end()))
+  }
+
+  /** The thread with the least to do; another one is started where all have something and there may be more. */
+  #idlest(): Thread<Task, Result> {
+    const [best] = [...this.#threads].sort((a, b) => a.pending - b.pending)
+    if (best !== undefined && (best.pending === 0 || this.#threads.length >= this.most)) return best
+    const started = new Thread<Task, Result>(this.#worker, this.#settings)
+    this.#threads.push(started)
+    return started
+  }
 }
 
 function stopIf(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new HearsayError('aborted', 'stopped before the end')
+}
+
+interface Caller<Result> {
+  readonly size: number
+  readonly resolve: (result: Result) => void
+  readonly reject: (error: unknown) => void
 }
 
 interface Answer<Result> {
@@ -101,9 +176,9 @@ interface Answer<Result> {
 }
 
 /** One thread, which answers its tasks in their order. */
-export class Thread<Task, Result> {
+class Thread<Task, Result> {
   readonly #worker: Worker
-  readonly #open = new Map<number, { resolve: (result: Result) => void; reject: (error: unknown) => void }>()
+  readonly #open = new Map<number, Caller<Result>>()
   #next = 0
 
   constructor(url: URL, settings: unknown) {
@@ -120,14 +195,17 @@ export class Thread<Task, Result> {
     })
   }
 
+  /** How much it has to do, in usual tasks. */
   get pending(): number {
-    return this.#open.size
+    let sum = 0
+    for (const { size } of this.#open.values()) sum += size
+    return sum
   }
 
-  run(task: Task): Promise<Result> {
+  run(task: Task, size: number): Promise<Result> {
     const id = this.#next++
     return new Promise((resolve, reject) => {
-      this.#open.set(id, { resolve, reject })
+      this.#open.set(id, { size, resolve, reject })
       this.#worker.postMessage({ id, task })
     })
   }

@@ -1,5 +1,6 @@
-/** Records and what was resolved of them, then claims and entities → their parts of the files that hold everything. */
+/** Records and what was resolved of them, then claims and entities → their parts of the files that hold everything; graphs → their layouts. */
 import type { Quad } from '@rdfjs/types'
+import { type Places, placesOf, type Shape } from '../layout/index.js'
 import type { ArticleId, EntityId } from '../model.js'
 import {
   type ArticleSlice,
@@ -28,6 +29,10 @@ export interface ArticleTask {
 /** Some articles, or what comes after all of them. */
 export type ProjectTask = { readonly articles: readonly ArticleTask[] } | { readonly closing: Closing }
 
+/** All that the threads that write are asked for: a graph may be laid out meanwhile. */
+export type WriteTask = ProjectTask | { readonly shape: Shape }
+export type Written = Projected | { readonly places: Places }
+
 /** The files that grow with every article. */
 export const articleFiles = ['records.ndjson', ...graphFiles] as const
 export type ArticleFile = GraphFile | 'records.ndjson'
@@ -38,7 +43,7 @@ export interface Projected {
   readonly files: Readonly<Record<ArticleFile, Uint8Array<ArrayBuffer>>>
 }
 
-export function projector(options: GraphOptions): (task: ProjectTask) => Projected {
+function projector(options: GraphOptions): (task: ProjectTask) => Projected {
   const write = partWriter(options)
   const encoders = new Map(articleFiles.map((file) => [file, new Encoder()]))
   const add = (file: ArticleFile, text: string): void => encoders.get(file)?.add(text)
@@ -68,5 +73,13 @@ export function projector(options: GraphOptions): (task: ProjectTask) => Project
   }
 }
 
+/** A writer of both kinds of tasks. */
+export function writerOf(options: GraphOptions): (task: WriteTask) => Written {
+  const project = projector(options)
+  return (task) => ('shape' in task ? { places: placesOf(task.shape) } : project(task))
+}
+
 /** What can be given to another thread rather than copied. */
-export const buffersOf = ({ files }: Projected): ArrayBuffer[] => Object.values(files).map((bytes) => bytes.buffer)
+export function buffersOf(written: Written): ArrayBuffer[] {
+  return 'files' in written ? Object.values(written.files).map((bytes) => bytes.buffer) : []
+}

@@ -9,18 +9,38 @@ export class Turns {
   readonly #signal: AbortSignal | undefined
   #began = performance.now()
   #failed = false
+  #computing = 0
 
   constructor(signal: AbortSignal | undefined) {
     this.#signal = signal
   }
 
+  /** Nothing that `compute` does needs this thread now. */
+  get isFree(): boolean {
+    return this.#computing === 0
+  }
+
+  /** Does what needs this thread before it is free for others. */
+  async compute(work: () => Promise<void>): Promise<void> {
+    this.#computing++
+    try {
+      await work()
+    } finally {
+      this.#computing--
+    }
+  }
+
+  /** Lets the others go on. @throws HearsayError `aborted`, also where another failed */
+  async pass(): Promise<void> {
+    await setImmediate()
+    this.#began = performance.now()
+    this.check()
+  }
+
   /** Lets the others go on where this one has long had its turn. @throws HearsayError `aborted`, also where another failed */
   async give(): Promise<void> {
-    if (performance.now() - this.#began > longestTurn) {
-      await setImmediate()
-      this.#began = performance.now()
-    }
-    this.check()
+    if (performance.now() - this.#began > longestTurn) await this.pass()
+    else this.check()
   }
 
   /** @throws HearsayError `aborted`, also where another failed */

@@ -49,3 +49,16 @@ test('all end where they are told to stop', async () => {
   controller.abort()
   await expect(turns.all([turns.give()])).rejects.toMatchObject({ code: 'aborted' })
 })
+
+test('the thread is free once what needs it has ended, also by a fault', async () => {
+  const turns = new Turns(undefined)
+  const free: boolean[] = []
+  const computing = turns.compute(async () => {
+    free.push(turns.isFree)
+    await turns.pass()
+    throw new Error('the disk is full')
+  })
+  await expect(computing).rejects.toThrow('the disk is full')
+  free.push(turns.isFree)
+  expect(free).toEqual([false, true])
+})
