@@ -77,19 +77,28 @@ interface Identified extends Participant {
 
 type Tokens = readonly Token[]
 
+const relatives: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'that'])
+
+/** Not at the beginning of a name: "and" in "Health and Human Services". */
+function insideName({ reading }: Around, token: Token): boolean {
+  const name = reading.nameAt(token.start)
+  return name !== undefined && name.start < token.start
+}
+
 /** "Both Russia and Ukrainian officials" → two phrases. */
 function coordinated(around: Around, tokens: Tokens): Tokens[] {
   const parts: Token[][] = [[]]
   let attached = false
-  for (const [i, token] of tokens.entries()) {
-    const word = lower(token)
-    const inName = around.reading.nameAt(token.start)
-    const inside = inName !== undefined && inName.start < token.start
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    const word = token.lower
     if (i === 0 && word === 'both') continue
-    if (!inside && (token.pos === 'ADP' || /^(?:who|which|whose|that)$/.test(word))) attached = true
-    if (word === 'and' && !inside && !attached && i > 0 && i < tokens.length - 1) {
-      parts.push([])
-      continue
+    if (!attached && (word === 'and' || token.pos === 'ADP' || relatives.has(word)) && !insideName(around, token)) {
+      if (token.pos === 'ADP' || relatives.has(word)) attached = true
+      if (word === 'and' && !attached && i > 0 && i < tokens.length - 1) {
+        parts.push([])
+        continue
+      }
     }
     parts[parts.length - 1]?.push(token)
   }

@@ -46,6 +46,13 @@ const when = ({ start, end, from, to, precision }: Time, of: When['of']): When =
 const isAfter = (from: string | null, published: string | null): boolean =>
   from !== null && published !== null && from.slice(0, published.length) > published.slice(0, from.length)
 
+const stopsAfter: ReadonlySet<string> = new Set([';', ':', '–', '—', '“', '"'])
+const stopsBefore: ReadonlySet<string> = new Set([';', ':', '–', '—', '”', '"'])
+const clausesAfter: ReadonlySet<string> = new Set('that and but after as while which who'.split(' '))
+const clausesBefore: ReadonlySet<string> = new Set(
+  'and but after before when while which who that as because although though'.split(' ')
+)
+
 /**
  * Where a sentence tells when something is said: right after the cue, and before the source where no other clause stands between.
  *
@@ -56,8 +63,10 @@ function sayingCircumstances(candidate: Candidate, sentence: Sentence): Span[] {
   const { tokens } = sentence
   const cue = candidate.cue[0]
   if (cue === undefined) return []
-  const inContent = (token: Span): boolean =>
-    candidate.content.some((span) => span.start < token.end && token.start < span.end)
+  const inContent = (token: Span): boolean => {
+    for (const span of candidate.content) if (span.start < token.end && token.start < span.end) return true
+    return false
+  }
   const isCue = (token: Span): boolean => cue.start <= token.start && token.end <= cue.end
   const first = firstWhere(tokens, (token) => token.start >= cue.start)
   const spans: Span[] = []
@@ -70,9 +79,9 @@ function sayingCircumstances(candidate: Candidate, sentence: Sentence): Span[] {
   let to = next
   while (to < tokens.length && to - next < 14) {
     const token = tokens[to]
-    if (token === undefined || inContent(token) || /^[;:–—“"]$/.test(token.text)) break
+    if (token === undefined || inContent(token) || stopsAfter.has(token.text)) break
     if ((token.pos === 'VERB' || token.pos === 'AUX') && to > next) break
-    if (/^(?:that|and|but|after|as|while|which|who)$/.test(lower(token))) break
+    if (clausesAfter.has(token.lower)) break
     to++
   }
   if (to > next) spans.push({ start: tokens[next]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 })
@@ -80,8 +89,7 @@ function sayingCircumstances(candidate: Candidate, sentence: Sentence): Span[] {
   let verbs = 0
   while (from > 0 && first - from < 40) {
     const token = tokens[from - 1]
-    if (token === undefined || inContent(token) || /^[;:–—”"]$/.test(token.text)) break
-    if (/^(?:and|but|after|before|when|while|which|who|that|as|because|although|though)$/.test(lower(token))) break
+    if (token === undefined || inContent(token) || stopsBefore.has(token.text) || clausesBefore.has(token.lower)) break
     if (token.pos === 'VERB' && !isCue(token)) verbs++
     // "Late on Monday it released a video showing …": a participle has its time from the clause it hangs on.
     if (verbs > (/ing$/.test(lower(tokens[first])) ? 1 : 0)) break

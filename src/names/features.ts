@@ -229,9 +229,9 @@ function startOf(tokens: readonly Token[], at: number): number {
 const opening: ReadonlySet<string> = new Set(['"', '“', '‘', '(', ':', '–', '—', '-'])
 
 /** For each word the first (and, `words.length` further on, the last) of its run of capitalised words. */
-function findRuns(words: readonly Word[]): Int32Array {
+function findRuns(words: readonly Word[]): readonly number[] {
   const size = words.length
-  const runs = new Int32Array(size * 2)
+  const runs = new Array<number>(size * 2).fill(0)
   for (let i = 0; i < size; i++) {
     const joined = i > 0 && words[i]?.capital === true && words[i - 1]?.capital === true
     runs[i] = joined ? (runs[i - 1] ?? i) : i
@@ -244,8 +244,8 @@ function findRuns(words: readonly Word[]): Int32Array {
 }
 
 /** For each word the kinds of the longest known phrase of two to five words around it, and whether it begins it. */
-function findPhrases(words: readonly Word[], lexicon: Lexicon): Int32Array {
-  const found = new Int32Array(words.length)
+function findPhrases(words: readonly Word[], lexicon: Lexicon): readonly number[] {
+  const found = new Array<number>(words.length).fill(0)
   for (let i = 2; i < words.length - 2; i++) {
     const word = words[i]
     if (word === undefined || found[i] !== 0 || (word.lexical & lexicalKinds.phraseStart) === 0) continue

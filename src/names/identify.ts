@@ -90,13 +90,21 @@ function draft(root: number, terms: readonly Term[], links: Links, gazetteer: Ga
 function order(terms: readonly Term[]): string[] {
   const counts = new Map<string, number>()
   for (const term of terms) for (const [form, count] of term.forms) counts.set(form, (counts.get(form) ?? 0) + count)
-  return [...counts.keys()].sort(
+  if (counts.size === 1) return [...counts.keys()]
+  const forms = [...counts].map(([form, count]) => ({
+    form,
+    count,
+    words: form.split(' ').length,
+    shouted: isShouted(form) ? 1 : 0
+  }))
+  forms.sort(
     (a, b) =>
-      b.split(' ').length - a.split(' ').length ||
-      Number(isShouted(a)) - Number(isShouted(b)) ||
-      (counts.get(b) ?? 0) - (counts.get(a) ?? 0) ||
-      (a < b ? -1 : a > b ? 1 : 0)
+      b.words - a.words ||
+      a.shouted - b.shouted ||
+      b.count - a.count ||
+      (a.form < b.form ? -1 : a.form > b.form ? 1 : 0)
   )
+  return forms.map(({ form }) => form)
 }
 
 function isShouted(form: string): boolean {

@@ -1,10 +1,10 @@
 /** Which terms are one entity, and why: a union-find that keeps the reason of every join. */
 export class Links {
-  private readonly parents: Int32Array
+  private readonly parents: number[] = []
   private readonly why: Map<number, string[]> = new Map()
 
   constructor(size: number) {
-    this.parents = Int32Array.from({ length: size }, (_, i) => i)
+    for (let id = 0; id < size; id++) this.parents.push(id)
   }
 
   rootOf(id: number): number {
