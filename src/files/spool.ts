@@ -6,17 +6,15 @@ import { closeSync, mkdirSync, openSync, readSync, unlinkSync, writeSync } from 
 import { join } from 'node:path'
 import { writeError } from './errors.js'
 
-interface Place {
-  readonly at: number
-  readonly length: number
-}
-
 export class Spool implements Iterable<string> {
   /** So that two of one process have two names. */
   static #count = 0
   readonly #folder: string
   #opened: number | undefined
-  readonly #places = new Map<string, Place>()
+  readonly #numberOf = new Map<string, number>()
+  /** Where the line of each number stands: there are more claims than articles, too many for an object each. */
+  readonly #starts: number[] = []
+  readonly #lengths: number[] = []
   #sorted: readonly string[] | null = null
   #end = 0
 
@@ -26,11 +24,11 @@ export class Spool implements Iterable<string> {
   }
 
   get size(): number {
-    return this.#places.size
+    return this.#numberOf.size
   }
 
   has(key: string): boolean {
-    return this.#places.has(key)
+    return this.#numberOf.has(key)
   }
 
   /**
@@ -47,18 +45,22 @@ export class Spool implements Iterable<string> {
     } catch (error) {
       throw writeError(this.#folder, error)
     }
-    this.#places.set(key, { at: this.#end, length: bytes.length })
+    const number = this.#numberOf.get(key) ?? this.#numberOf.size
+    this.#numberOf.set(key, number)
+    this.#starts[number] = this.#end
+    this.#lengths[number] = bytes.length
     this.#end += bytes.length
     this.#sorted = null
   }
 
   /** @throws Error where there is no line of that key */
   get(key: string): string {
-    const place = this.#places.get(key)
-    if (place === undefined) throw new Error(`nothing was kept under ${key}`)
-    const bytes = Buffer.allocUnsafe(place.length)
-    for (let done = 0; done < place.length; ) {
-      const read = readSync(this.#file(), bytes, done, place.length - done, place.at + done)
+    const number = this.#numberOf.get(key)
+    if (number === undefined) throw new Error(`nothing was kept under ${key}`)
+    const [start = 0, length = 0] = [this.#starts[number], this.#lengths[number]]
+    const bytes = Buffer.allocUnsafe(length)
+    for (let done = 0; done < length; ) {
+      const read = readSync(this.#file(), bytes, done, length - done, start + done)
       if (read === 0) throw new Error(`the file that ${key} was kept in was cut off`)
       done += read
     }
@@ -67,7 +69,7 @@ export class Spool implements Iterable<string> {
 
   /** Sorted by code unit. */
   keys(): readonly string[] {
-    this.#sorted ??= [...this.#places.keys()].sort()
+    this.#sorted ??= [...this.#numberOf.keys()].sort()
     return this.#sorted
   }
 
