@@ -253,8 +253,12 @@ function buildResolved<Of extends Resolved>(
     yield { name: 'graph.jsonld', pieces: writeJsonld(quads(), naming) }
     yield* pictureFiles()
   }
-  function* tables(): Iterable<OutputFile> {
+  // Apart, so that nothing of them is held while the report is made.
+  function* resolvedFiles(): Iterable<OutputFile> {
     for (const [name, pieces] of Object.entries(resolutionFiles(local, resolution))) yield { name, pieces }
+  }
+  function* tables(): Iterable<OutputFile> {
+    yield* resolvedFiles()
     yield { name: 'report.md', pieces: [reportOf(local, resolution)] }
     yield { name: 'summary.json', pieces: [`${JSON.stringify(summary, null, 2)}\n`] }
   }

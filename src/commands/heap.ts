@@ -16,11 +16,15 @@ export function boundHeap(): void {
   if (getHeapStatistics().total_heap_size > large) compactHeap()
 }
 
-/** Without compaction nearly every page keeps something, and the system gets few of them back. */
+/**
+ * Without compaction nearly every page keeps something, and the system gets few of them back. What is garbage goes first: pages are copied
+ * before they are given back.
+ */
 function compactHeap(): void {
   setFlagsFromString('--expose-gc')
-  setFlagsFromString('--compact-on-every-full-gc')
   const collect: () => void = runInNewContext('gc')
+  collect()
+  setFlagsFromString('--compact-on-every-full-gc')
   collect()
   setFlagsFromString('--no-compact-on-every-full-gc')
   setFlagsFromString('--no-expose-gc')

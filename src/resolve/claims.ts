@@ -261,6 +261,23 @@ export function inOrder<Each extends Pick<Proposition, 'published' | 'id'>>(prop
 /** All three steps on one machine. A component's groups are made when they are asked for. */
 export function* groupPropositions(propositions: Iterable<Proposition>): Iterable<Group> {
   const ordered = inOrder(propositions)
+  const pairs = pairsAmong(ordered)
+  const components = findComponents(ordered.length)
+  for (let pair = 0; pair < pairs.length; pair++) components.join(pairs.firstOf(pair), pairs.secondOf(pair))
+  const membersOf = listsBy(ordered.length, ordered.length, (each) => components.rootOf(each))
+  const pairsOf = listsBy(ordered.length, pairs.length, (pair) => components.rootOf(pairs.firstOf(pair)))
+  for (let root = 0; root < ordered.length; root++) {
+    if (components.rootOf(root) !== root) continue
+    const members = membersOf(root).flatMap((each) => ordered[each] ?? [])
+    yield* mergeClaims(
+      members,
+      pairsOf(root).flatMap((pair) => pairAt(pairs, pair, ordered))
+    )
+  }
+}
+
+/** By their numbers. What they met under falls away at its end: it is as much as all else that is held. */
+function pairsAmong(ordered: readonly Proposition[]): NumberedPairs {
   const numberOf = new Map<StatementId, number>(ordered.map((each, i) => [each.id, i]))
   const number = (each: { readonly id: StatementId }): number => numberOf.get(each.id) ?? 0
   const pairs = new NumberedPairs()
@@ -278,18 +295,7 @@ export function* groupPropositions(propositions: Iterable<Proposition>): Iterabl
     const score = likelyScore(left, right)
     if (score !== null) pairs.add(a, b, score)
   }
-  const components = findComponents(ordered.length)
-  for (let pair = 0; pair < pairs.length; pair++) components.join(pairs.firstOf(pair), pairs.secondOf(pair))
-  const membersOf = listsBy(ordered.length, ordered.length, (each) => components.rootOf(each))
-  const pairsOf = listsBy(ordered.length, pairs.length, (pair) => components.rootOf(pairs.firstOf(pair)))
-  for (let root = 0; root < ordered.length; root++) {
-    if (components.rootOf(root) !== root) continue
-    const members = membersOf(root).flatMap((each) => ordered[each] ?? [])
-    yield* mergeClaims(
-      members,
-      pairsOf(root).flatMap((pair) => pairAt(pairs, pair, ordered))
-    )
-  }
+  return pairs
 }
 
 function bucketsAt(proposition: Proposition | undefined): number[] {

@@ -8,6 +8,7 @@
 import type { ArticleId, ArticleRecord, Copy } from '../model.js'
 import { nameKey } from '../names/key.js'
 import { bucketsOf } from './buckets.js'
+import { ownTexts } from './detached.js'
 import { NumberSet } from './numberSet.js'
 import { byText, groupBy, sortBy } from './order.js'
 import type { Copied } from './propositions.js'
@@ -259,7 +260,19 @@ export function findCopies(cards: readonly ArticleCard[]): Copy[] {
     return index
   }
   const found = findCandidates(cards).flatMap((pair) => matchArticles(pair, indexOf) ?? [])
-  return chooseOriginals(found)
+  const pairOf = sharedPairs()
+  return chooseOriginals(found).map((copy) => ({ ...copy, sentences: copy.sentences.map(pairOf) }))
+}
+
+/** Most pairs of sentences come again in many copies, and are held once. */
+function sharedPairs(): (pair: readonly [number, number]) => readonly [number, number] {
+  const known = new Map<number, readonly [number, number]>()
+  return (pair) => {
+    const number = pair[0] * 2 ** 26 + pair[1]
+    const found = known.get(number) ?? pair
+    known.set(number, found)
+    return found
+  }
 }
 
 export function chooseOriginals(found: readonly (Copy & { readonly score: number })[]): Copy[] {
@@ -291,6 +304,8 @@ function leadsTo(start: ArticleId, goal: ArticleId, originalOf: ReadonlyMap<Arti
 export function copiedIn(copies: readonly Copy[]): ReadonlyMap<ArticleId, Copied> {
   const originalOf = new Map(copies.map((copy) => [copy.from, copy.of]))
   const ofSentence = new Map<string, string>()
+  const own = ownTexts()
+  const sentenceOf = (article: ArticleId, number: number): string => own(`${article} ${number}`)
   const found = new Map<ArticleId, { readonly article: ArticleId; readonly sentences: Map<number, string> }>()
   const sentencesOf = (article: ArticleId): Map<number, string> => {
     const known = found.get(article)?.sentences ?? new Map<number, string>()
@@ -298,12 +313,12 @@ export function copiedIn(copies: readonly Copy[]): ReadonlyMap<ArticleId, Copied
     return known
   }
   for (const { from, of, sentences } of copies) {
-    for (const [mine, theirs] of sentences) ofSentence.set(`${from} ${mine}`, `${of} ${theirs}`)
+    for (const [mine, theirs] of sentences) ofSentence.set(sentenceOf(from, mine), sentenceOf(of, theirs))
   }
   for (const { from, of, sentences } of copies) {
     for (const [mine, theirs] of sentences) {
-      sentencesOf(from).set(mine, endOf(`${from} ${mine}`, ofSentence))
-      sentencesOf(of).set(theirs, endOf(`${of} ${theirs}`, ofSentence))
+      sentencesOf(from).set(mine, endOf(sentenceOf(from, mine), ofSentence))
+      sentencesOf(of).set(theirs, endOf(sentenceOf(of, theirs), ofSentence))
     }
     sentencesOf(from)
   }

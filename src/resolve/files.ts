@@ -2,7 +2,7 @@
  * A resolution → the texts of its files. Offsets in them are code points; every line stands by itself; the order of lines is
  * that of ids. The records are read once, one after the other, and only places are kept of them.
  */
-import type { ArticleId, ArticleRecord, Claim, Copy, Merge, Resolved, Span } from '../model.js'
+import type { ArticleId, ArticleRecord, Claim, Copy, EntityId, Merge, Resolved, Span } from '../model.js'
 import { mapOffsets, type OffsetMap } from '../offsets.js'
 import { listsBy } from './components.js'
 import { addTo, byText, sortBy } from './order.js'
@@ -59,12 +59,16 @@ function mergesByArticle(merges: Iterable<Merge>): (article: ArticleId) => Merge
     const number = numberOf.get(merge.article) ?? numberOf.size
     numberOf.set(merge.article, number)
     articleOf.push(number)
-    texts.add(JSON.stringify(merge))
+    const { name, from, to, reason, score } = merge
+    texts.add(JSON.stringify([name, from, to, reason, score]))
   }
   const placesOf = listsBy(numberOf.size, articleOf.length, (place) => articleOf[place] ?? 0)
   return (article) => {
     const number = numberOf.get(article)
-    return number === undefined ? [] : placesOf(number).map((place): Merge => JSON.parse(texts.at(place)))
+    return (number === undefined ? [] : placesOf(number)).map((place): Merge => {
+      const [name, from, to, reason, score]: [string, EntityId, EntityId, string, number] = JSON.parse(texts.at(place))
+      return { article, name, from, to, reason, score }
+    })
   }
 }
 
