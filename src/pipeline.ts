@@ -182,11 +182,15 @@ export interface KeptRecords extends Iterable<ArticleRecord> {
 export function buildOnto(
   shelf: Shelf,
   local: KeptRecords,
-  options: BuildOptions = {},
+  options: BuildOptions & Pick<ResolveOptions, 'search'> = {},
   failures: readonly Failure[] = []
 ): Build<Resolved> {
   const some = (wanted: ReadonlySet<ArticleId>) => [...wanted].sort().map((id) => local.get(id))
-  const onShelf = (records: Iterable<ArticleRecord>) => resolveOnto(shelf, records, resolveOptions(options))
+  const onShelf = (records: Iterable<ArticleRecord>) =>
+    resolveOnto(shelf, records, {
+      ...resolveOptions(options),
+      ...(options.search === undefined ? {} : { search: options.search })
+    })
   return buildResolved(local, some, options.resolve ?? onShelf, options, failures)
 }
 

@@ -275,6 +275,14 @@ function sharedPairs(): (pair: readonly [number, number]) => readonly [number, n
   }
 }
 
+/** Begins to look for copies; what it gives waits for the end. For whoever has another thread for it. */
+export type CopySearch = (cards: readonly ArticleCard[]) => () => readonly Copy[]
+
+export const searchHere: CopySearch = (cards) => {
+  const found = findCopies(cards)
+  return () => found
+}
+
 export function chooseOriginals(found: readonly (Copy & { readonly score: number })[]): Copy[] {
   const originalOf = new Map<ArticleId, ArticleId>()
   const chosen: Copy[] = []

@@ -160,6 +160,15 @@ export function propositionsOf(
 
 const nothingAnswered: Answers = { against: null, denied: null, contrary: null }
 
+/** Propositions of one article that was read before anybody knew what of it is copied. */
+export function asCopied(propositions: readonly Proposition[], { article, sentences }: Copied): Proposition[] {
+  return propositions.map((each) => ({
+    ...each,
+    original: sentences.get(each.sentence) ?? null,
+    originalArticle: article
+  }))
+}
+
 /** The parts of a span in each of the sentences that it touches. */
 function cutAtSentences(span: Span, sentences: readonly Span[]): Span[] {
   let [low, high] = [0, sentences.length]

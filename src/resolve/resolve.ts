@@ -10,7 +10,7 @@ import type { Gazetteer } from '../names/types.js'
 import { type Card, cardMaker } from './cards.js'
 import { claimOf } from './claimOf.js'
 import { groupPropositions } from './claims.js'
-import { type ArticleCard, articleCardOf, copiedIn, findCopies } from './copies.js'
+import { type ArticleCard, articleCardOf, type CopySearch, copiedIn, searchHere } from './copies.js'
 import type { Decision } from './decisions.js'
 import { ownTexts } from './detached.js'
 import { type Named, nameCards } from './entities.js'
@@ -18,7 +18,7 @@ import { identifiedBy } from './identified.js'
 import { identityInMemory, identityOn, type KeepIdentity } from './identityShelf.js'
 import { idsOf } from './ids.js'
 import { linkClaims, type Told, toldOf, withLinks } from './links.js'
-import { type Proposition, propositionsOf } from './propositions.js'
+import { asCopied, type Proposition, propositionsOf } from './propositions.js'
 import { type ClaimShelf, claimsInMemory, claimsOn, type Shelf } from './shelf.js'
 import { type Tie, tiesBetween, tiesOf } from './sides.js'
 
@@ -26,6 +26,8 @@ export interface ResolveOptions {
   readonly gazetteer?: Gazetteer
   /** What the user forces and forbids, from `parseDecisions`. */
   readonly decisions?: readonly Decision[]
+  /** Where copies are looked for meanwhile; here if left out. */
+  readonly search?: CopySearch
 }
 
 const nothingKnown: Gazetteer = { lookup: () => [] }
@@ -52,25 +54,38 @@ function resolveInto<Claims extends Sequence<Claim>, Entities extends Sequence<E
   records: Iterable<ArticleRecord>,
   options: ResolveOptions
 ): Resolution<Claims, Entities, Merges> {
-  const { identified, ...resolved } = identify(records, keep, options)
-  putClaims(propositionsIn(records, resolved, identified), shelf)
-  return { ...resolved, claims: shelf.all() }
+  const { identified, copies: search, ...identity } = identify(records, keep, options)
+  const propositions = propositionsIn(records, identity.entityOf, identified)
+  const copies = search()
+  markCopied(propositions, copies)
+  putClaims(propositions, shelf)
+  return { ...identity, copies, claims: shelf.all() }
 }
 
 function propositionsIn(
   records: Iterable<ArticleRecord>,
-  { entityOf, copies }: Pick<Resolved, 'entityOf' | 'copies'>,
+  entityOf: Resolved['entityOf'],
   identified: ReturnType<typeof identifiedBy>
 ): Proposition[] {
-  const copied = copiedIn(copies)
   const own = ownTexts()
   const propositions: Proposition[] = []
   for (const record of records) {
     const ids = Object.entries(entityOf[record.article.id] ?? {})
     const idOf = idsOf(Object.fromEntries(ids.map(([local, id]) => [local, own(id)])))
-    propositions.push(...propositionsOf(record, { ...identified, idOf }, copied.get(record.article.id), own))
+    propositions.push(...propositionsOf(record, { ...identified, idOf }, undefined, own))
   }
   return propositions
+}
+
+/** Of few articles anything is copied. Those of one article stand side by side. */
+function markCopied(propositions: Proposition[], copies: readonly Copy[]): void {
+  const copied = copiedIn(copies)
+  for (let from = 0, to = 0; from < propositions.length; from = to) {
+    const article = propositions[from]?.article
+    while (to < propositions.length && propositions[to]?.article === article) to++
+    const known = article === undefined ? undefined : copied.get(article)
+    if (known !== undefined) propositions.splice(from, to - from, ...asCopied(propositions.slice(from, to), known))
+  }
 }
 
 /** What it names falls away at its end: it would be half of what is in memory when the claims are made. */
@@ -89,7 +104,7 @@ function identify<Entities extends Sequence<Entity>, Merges extends Sequence<Mer
 function nameAll(
   records: Iterable<ArticleRecord>,
   options: ResolveOptions
-): { named: Named[]; localTies: LocalTies[]; copies: Copy[] } {
+): { named: Named[]; localTies: LocalTies[]; copies: () => readonly Copy[] } {
   const { cards, ...rest } = readCards(records, options)
   return { named: nameCards(cards, options.decisions), ...rest }
 }
@@ -99,11 +114,11 @@ interface LocalTies {
   readonly ties: readonly Tie[]
 }
 
-/** Copies are found at once, so that the cards of articles are gone before those of entities are compared. */
+/** The search for copies has the cards of articles at once, so that they are gone before those of entities are compared. */
 function readCards(
   records: Iterable<ArticleRecord>,
-  { gazetteer = nothingKnown }: ResolveOptions
-): { cards: Card[]; localTies: LocalTies[]; copies: Copy[] } {
+  { gazetteer = nothingKnown, search = searchHere }: ResolveOptions
+): { cards: Card[]; localTies: LocalTies[]; copies: () => readonly Copy[] } {
   const cardsOf = cardMaker(gazetteer, ownTexts())
   const cards: Card[] = []
   const articles: ArticleCard[] = []
@@ -119,7 +134,7 @@ function readCards(
     const ties = tiesOf(record)
     if (ties.length > 0) localTies.push({ article: id, ties })
   }
-  return { cards, localTies, copies: findCopies(articles) }
+  return { cards, localTies, copies: search(articles) }
 }
 
 function putClaims(propositions: readonly Proposition[], shelf: ClaimShelf<Sequence<Claim>>): void {

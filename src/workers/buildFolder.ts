@@ -6,6 +6,7 @@ import { type Build, type BuildOptions, buildOnto, type KeptRecords, type Output
 import { closingParts, framesOf, graphFiles, joint, slicesOf } from '../rdf/parts.js'
 import type { GraphOptions } from '../rdf/quads.js'
 import { readRecord } from '../record/index.js'
+import { searchInThread } from './copySearch.js'
 import { mapBy, Threads } from './pool.js'
 import {
   type ArticleTask,
@@ -54,7 +55,8 @@ export async function buildFolder(
   const shelf = new Spool(folder)
   try {
     options.onPart?.('resolve')
-    const built = buildOnto(shelf, records, options, failures)
+    const search = searchInThread(options.jobs)
+    const built = buildOnto(shelf, records, { ...options, search }, failures)
     await writeFolder(folder, spool, built, options)
     return { failures, summary: built.summary }
   } finally {

@@ -224,7 +224,7 @@ class Thread<Task, Result> {
  * A program of `node --input-type=module -e …` may build too; a file has no input type. Otherwise nothing is said of flags: threads then have
  * those of the process, while those of V8 (`--max-old-space-size`) are refused where they are named.
  */
-function withoutInputType(flags: readonly string[]): { execArgv?: string[] } {
+export function withoutInputType(flags: readonly string[]): { execArgv?: string[] } {
   const typed = flags.some((flag) => flag.startsWith('--input-type'))
   return typed ? { execArgv: flags.filter((flag) => /^(?:--import|--require|-r|--conditions|-C)\b/.test(flag)) } : {}
 }
