@@ -20,7 +20,7 @@ const {
 } = (await import(built.href)) as typeof import('../src/index.js')
 
 const folder = process.argv[2] ?? 'seeds'
-const rounds = 7
+const rounds = 20
 const least = 100
 
 const files = readdirSync(folder)

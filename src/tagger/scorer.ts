@@ -147,23 +147,23 @@ export class WindowScorer {
     const { steps, stepWeights } = this.chain
     const { parts, ends, begins, turns } = this.crf.steps
     for (let i = from + 1; i < to; i++) {
-      const part = partStep(view, i) * square
-      const end = wordStep(view, i, i) * square
-      const begin = wordStep(view, i, i - 1) * square
-      const turn = turnStep(view, i) * square
+      const part = partStep(view, i) * 2 * square
+      const end = wordStep(view, i, i) * 2 * square
+      const begin = wordStep(view, i, i - 1) * 2 * square
+      const turn = turnStep(view, i) * 2 * square
       const at = (i - from) * square
-      for (let k = 0; k < square; k++) {
+      for (let k = 0; k < square; k++)
         steps[at + k] =
-          (parts.scores[part + k] as number) +
-          (ends.scores[end + k] as number) +
-          (begins.scores[begin + k] as number) +
-          (turns.scores[turn + k] as number)
-        stepWeights[at + k] =
-          (parts.weights[part + k] as number) *
-          (ends.weights[end + k] as number) *
-          (begins.weights[begin + k] as number) *
-          (turns.weights[turn + k] as number)
-      }
+          (parts[part + k] as number) +
+          (ends[end + k] as number) +
+          (begins[begin + k] as number) +
+          (turns[turn + k] as number)
+      for (let k = square; k < 2 * square; k++)
+        stepWeights[at + k - square] =
+          (parts[part + k] as number) *
+          (ends[end + k] as number) *
+          (begins[begin + k] as number) *
+          (turns[turn + k] as number)
     }
   }
 

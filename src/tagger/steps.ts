@@ -81,11 +81,8 @@ function addTurnRow(row: number, edges: FeatureRows): void {
   addTurnSteps(Math.floor(first / nears), first % nears, rest % turns, row % marks, edges)
 }
 
-/** `square` numbers a row. */
-export interface StepTable {
-  readonly scores: Float64Array
-  readonly weights: Float64Array
-}
+/** Of each row the scores of its steps and then the exponentials of these: `2 × square` numbers, which come with one reading of memory. */
+export type StepTable = Float64Array
 
 export interface StepTables {
   readonly parts: StepTable
@@ -103,7 +100,13 @@ export function readSteps(crf: Pick<Crf, 'edges' | 'edgeWeights'>): StepTables {
     }
     const scores = new Float64Array(size * square)
     scoreRows(crf.edges, crf.edgeWeights, square, rows, scores)
-    return { scores, weights: scores.map(Math.exp) }
+    const both = new Float64Array(2 * scores.length)
+    for (let row = 0; row < size; row++) {
+      const own = scores.subarray(row * square, (row + 1) * square)
+      both.set(own, 2 * row * square)
+      both.set(own.map(Math.exp), (2 * row + 1) * square)
+    }
+    return both
   }
   return {
     parts: table(sides * parts * parts, addPartRow),
