@@ -21,8 +21,12 @@ export interface CueView {
   readonly page: Page
   readonly from: number
   readonly to: number
-  /** Lemma of the cue's head: its last verb, or else its last noun or adjective, or else its last word. */
-  readonly head: number
+  /**
+   * Hashes with which the features of the head begin (the cue's last verb, or else its last noun or adjective, or else its last word), and
+   * those of the word after the cue.
+   */
+  readonly ofHead: number
+  readonly ofNext: number
   readonly headAt: number
   /** The head's part of speech, its form, and whether the cue is passive, quoted, infinitive. */
   readonly type: number
@@ -76,7 +80,8 @@ export function viewCue(page: Page, cue: TokenSpan, window: TokenSpan, cues: Int
     page,
     from: cue.from,
     to: cue.to,
-    head: lemma[headAt] ?? 0,
+    ofHead: hash1(22, lemma[headAt] as number),
+    ofNext: hash1(54, after < 0 ? 0 : (word[after] as number)),
     headAt,
     type: ((pos[headAt] ?? 0) << 5) | (form << 3) | (group << 1) | (around > 0 ? 1 : 0),
     level: prior[headAt] ?? 0,
@@ -107,8 +112,6 @@ const phrasePlaces = inPhrases << 3
  */
 const ofWord = (word: number, question: number): number => beside(hash1(2, word), question)
 const ofLemma = (lemma: number, question: number): number => beside(hash1(3, lemma), question)
-const ofHead = (head: number, question: number): number => beside(hash1(22, head), question)
-const ofNext = (next: number, question: number): number => beside(hash1(54, next), question)
 const headQuotes = distances
 const headSegments = headQuotes + sides * quotings
 const headThat = headSegments + segmentSteps
@@ -222,8 +225,8 @@ const distanceType = smallArguments.define([distances, types], (rows, d, type) =
 /** Features of the cue and the distance to it. */
 export function addDistanceFeatures(view: CueView, place: Place, nodes: FeatureSink): void {
   const d = place.distance
-  nodes.add(ofHead(view.head, d))
-  nodes.add(ofNext(view.next, d))
+  nodes.add(beside(view.ofHead, d))
+  nodes.add(beside(view.ofNext, d))
   nodes.add(hash3(65, d, view.level, view.type))
   nodes.addSmall(distanceNext, d, view.nextPos)
   nodes.addSmall(distancePrevious, d, view.previousPos)
@@ -257,11 +260,11 @@ const quotesAvailable = (view: CueView): number => (view.quoteBefore > 0 ? 1 : 0
 /** Features of the cue and the part of the text, as sentences, quotations and commas cut it, that the token is in. */
 export function addPartFeatures(view: CueView, place: Place, nodes: FeatureSink): void {
   const { side, sentences, paragraphs, segments, quoting } = place
-  const { head, type, kind, next, nextPos, previousPos } = view
-  nodes.add(ofHead(head, headQuotes + side * quotings + quoting))
+  const { type, kind, next, nextPos, previousPos } = view
+  nodes.add(beside(view.ofHead, headQuotes + side * quotings + quoting))
   nodes.add(hash3(31, sentences, quoting, type))
-  nodes.add(ofHead(head, headSegments + segments))
-  nodes.add(ofNext(next, distances + segments * sentenceSteps + sentences))
+  nodes.add(beside(view.ofHead, headSegments + segments))
+  nodes.add(beside(view.ofNext, distances + segments * sentenceSteps + sentences))
   nodes.add(hash3(64, segments, kind, type))
   nodes.add(hash3(68, segments, type, next))
   nodes.addSmall(paragraphPlace, paragraphs, quoting, sentences)
@@ -301,7 +304,7 @@ export function addBetweenFeatures(view: CueView, place: Place, nodes: FeatureSi
   const verbs = cap((counts >>> 8) & 255, mostVerbs)
   const marks = cap((counts >>> 16) & 255, mostMarks)
   const that = cap(counts >>> 24, 2)
-  nodes.add(ofHead(view.head, headThat + side * 3 + that))
+  nodes.add(beside(view.ofHead, headThat + side * 3 + that))
   nodes.addSmall(marksBetween, side, commas, verbs, marks)
   nodes.addSmall(quotesBetween, sentences, quoting, (quotesAvailable(view) << 2) | marks)
   nodes.addSmall(cuesBetween, side, cues, commas)
@@ -343,7 +346,7 @@ export function addPairFeatures(view: CueView, place: Place, i: number, nodes: F
   const after = i + 1 < length ? (pos[i + 1] as number) : 0
   const verbs = cap((counts >>> 8) & 255, mostVerbs)
   const phrasePlace = ((inPhrase[i] as number) << 3) | place.phrases
-  nodes.add(ofHead(view.head, headPhrases + side * phrasePlaces + phrasePlace))
+  nodes.add(beside(view.ofHead, headPhrases + side * phrasePlaces + phrasePlace))
   nodes.add(ofWord(word[i] as number, 1 + side * (mostVerbs + 1) + verbs))
   nodes.add(ofLemma(lemma[i] as number, 4 + sentences * quotings + quoting))
   nodes.addSmall(distanceParts, distance, p, after)

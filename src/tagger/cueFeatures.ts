@@ -34,7 +34,6 @@ const follows = partsOfSpeech << 2
 const verbCounts = 4
 
 /** What is asked of a lemma, by the number of the first answer to each question. */
-const ofLemma = (lemma: number, question: number): number => beside(hash1(3, lemma), question)
 const askQuoted = 1
 const askThat = askQuoted + quotedSentences
 const askOthers = askThat + thats
@@ -141,13 +140,14 @@ export function addCueRows(page: Page, scan: Scan, run: TokenSpan, { nodes, edge
     const group = (i - subject > 3 ? 3 : i - subject) | 0
     const left = scan.markBefore[place] ?? 0
     const right = scan.markAfter[place] ?? 0
-    const others = others2(scan, place)
+    const others = othersAround(scan, place)
     const thatAfter = thatWithin(page, i, to)
     const follow = followed(page, i, to)
+    const ofLemma = hash1(3, l)
 
     nodes.add(hash1(2, w))
-    nodes.add(ofLemma(l, 0))
-    nodes.add(ofLemma(l, askPart + p))
+    nodes.add(ofLemma)
+    nodes.add(beside(ofLemma, askPart + p))
     nodes.add(hash1(5, l1))
     nodes.add(hash1(6, r1))
     nodes.add(hash1(7, l2))
@@ -160,27 +160,27 @@ export function addCueRows(page: Page, scan: Scan, run: TokenSpan, { nodes, edge
     nodes.add(hash3(14, l2, l1, l))
     nodes.add(hash3(15, l, r1, r2))
     nodes.add(hash3(16, l1, l, r1))
-    nodes.add(ofLemma(l, askAfter + q1))
-    nodes.add(ofLemma(l, askBefore + p1))
+    nodes.add(beside(ofLemma, askAfter + q1))
+    nodes.add(beside(ofLemma, askBefore + p1))
     nodes.add(beside(hash2(19, l, p1), q1))
     nodes.add(beside(hash2(25, levelPart, p1), q1))
     nodes.add(beside(hash1(26, suffix[i] ?? 0), p))
     nodes.add(hash3(31, level, l1, p))
     nodes.add(hash3(32, level, r1, p))
     nodes.add(beside(hash2(34, levelPart, left), right))
-    nodes.add(ofLemma(l, askQuoted + ((quoted << 1) | quotedSentence)))
-    nodes.add(ofLemma(l, askLeft + left))
-    nodes.add(ofLemma(l, askRight + right))
-    nodes.add(ofLemma(l, askThat + thatAfter))
-    nodes.add(ofLemma(l, askOthers + others))
+    nodes.add(beside(ofLemma, askQuoted + ((quoted << 1) | quotedSentence)))
+    nodes.add(beside(ofLemma, askLeft + left))
+    nodes.add(beside(ofLemma, askRight + right))
+    nodes.add(beside(ofLemma, askThat + thatAfter))
+    nodes.add(beside(ofLemma, askOthers + others))
     nodes.add(hash2(43, scan.verbBefore[place] ?? 0, p))
     nodes.add(hash2(44, scan.verbAfter[place] ?? 0, p))
-    nodes.add(ofLemma(l, askSubject + subjectPos))
+    nodes.add(beside(ofLemma, askSubject + subjectPos))
     nodes.add(hash2(47, levelPart, within(lemma, subject, scan)))
     nodes.add(hash3(48, p, within(lemma, subject, scan), group))
     nodes.add(beside(hash1(53, kind), p))
     nodes.add(hash3(55, kind & 63, p, r1))
-    nodes.add(ofLemma(l, askFollow + follow))
+    nodes.add(beside(ofLemma, askFollow + follow))
     nodes.add(beside(hash2(60, kind & 63, p), follow))
     nodes.add(hash3(65, sense[i - 1] ?? 0, p1, p))
     nodes.addSmall(aroundParts, p1, p, q1)
@@ -292,7 +292,7 @@ export class Scan implements TokenSpan {
 const within = (array: Int32Array | Uint8Array, i: number, { from, to }: TokenSpan): number =>
   i < from || i >= to ? 0 : (array[i] as number)
 
-const others2 = (scan: Scan, i: number): number => (scan.strongBefore[i] ?? 0) * 3 + (scan.strongAfter[i] ?? 0)
+const othersAround = (scan: Scan, i: number): number => (scan.strongBefore[i] ?? 0) * 3 + (scan.strongAfter[i] ?? 0)
 
 /** The token before the auxiliaries and adverbs before `i`: "He [has] [never] said". */
 function subjectIndex({ pos }: Page, i: number, from: number): number {
