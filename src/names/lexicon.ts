@@ -38,41 +38,40 @@ export const nameKinds = lexicalKinds.phraseStart - 1
 const keyBits = 26
 
 export class Lexicon {
-  private readonly keys: Int32Array
-  private readonly masks: Int32Array
-  private readonly mask: number
+  /** A key and, beside it, its kinds: one reading of memory brings both, which is what looking up costs. */
+  private readonly slots: Int32Array
+  private readonly last: number
 
   constructor(entries: ReadonlyMap<number, number>) {
     let size = 16
     while (size < entries.size * 2) size *= 2
-    this.keys = new Int32Array(size).fill(-1)
-    this.masks = new Int32Array(size)
-    this.mask = size - 1
+    this.slots = new Int32Array(2 * size).fill(-1)
+    this.last = 2 * size - 2
     for (const [key, kinds] of entries) {
-      let at = key & this.mask
-      while (this.keys[at] !== -1) at = (at + 1) & this.mask
-      this.keys[at] = key
-      this.masks[at] = kinds
+      let at = (2 * key) & this.last
+      while (this.slots[at] !== -1) at = (at + 2) & this.last
+      this.slots[at] = key
+      this.slots[at + 1] = kinds
     }
   }
 
   /** The kinds of a word or phrase, 0 if it is unknown. `hash` is `hashText` of it in small letters. */
   kindsOf(hash: number): number {
+    const { slots, last } = this
     const key = hash >>> (32 - keyBits)
-    let at = key & this.mask
-    for (;;) {
-      const found = this.keys[at]
-      if (found === key) return this.masks[at] ?? 0
+    for (let at = (2 * key) & last; ; at = (at + 2) & last) {
+      const found = slots[at]
+      if (found === key) return slots[at + 1] ?? 0
       if (found === -1 || found === undefined) return 0
-      at = (at + 1) & this.mask
     }
   }
 
   entries(): Map<number, number> {
     const entries = new Map<number, number>()
-    this.keys.forEach((key, i) => {
-      if (key !== -1) entries.set(key, this.masks[i] ?? 0)
-    })
+    for (let at = 0; at < this.slots.length; at += 2) {
+      const key = this.slots[at] ?? -1
+      if (key !== -1) entries.set(key, this.slots[at + 1] ?? 0)
+    }
     return entries
   }
 }
