@@ -1,6 +1,5 @@
 /** Quotes, one after another → voices: what one speaker says in the same words in several articles is one line with several places. */
 import { hashText } from '../resolve/hash.js'
-import { NumberSet } from '../resolve/numberSet.js'
 import type { Quote } from './quotes.js'
 
 export type Voice = readonly Quote[]
@@ -10,7 +9,7 @@ export class Voices {
   readonly #most: number
   readonly #first = new Map<string, Quote[]>()
   /** The others as numbers of 53 bits: that two of some millions share one is as good as never. */
-  readonly #others = new NumberSet()
+  readonly #others = new Set<number>()
 
   constructor(most = Number.POSITIVE_INFINITY) {
     this.#most = most
@@ -30,7 +29,7 @@ export class Voices {
   }
 
   get count(): number {
-    return this.#first.size + this.#others.sorted().length
+    return this.#first.size + this.#others.size
   }
 }
 

@@ -288,7 +288,7 @@ function pairsAmong(ordered: readonly Proposition[]): NumberedPairs {
   for (const bucket of bucketsOf(ordered.length, (i) => bucketsAt(ordered[i]))) {
     eachCompared(bucket, (earlier, later) => met.add(earlier * ordered.length + later))
   }
-  for (const pair of met.sorted()) {
+  for (const pair of met) {
     const [a, b] = [Math.floor(pair / ordered.length), pair % ordered.length]
     const [left, right] = [ordered[a], ordered[b]]
     if (left === undefined || right === undefined || relayed.has(pair)) continue

@@ -41,7 +41,7 @@ export function linkClaims(claims: readonly Told[]): ReadonlyMap<ClaimId, readon
   }
   const found: FoundLink[] = []
   const denials: FoundDenial[] = []
-  for (const pair of met.sorted()) {
+  for (const pair of met) {
     const [left, right] = [ordered[Math.floor(pair / ordered.length)], ordered[pair % ordered.length]]
     const link = left === undefined || right === undefined ? null : linkBetween(left, right)
     if (link === null) continue
