@@ -41,7 +41,7 @@ import {
   type StatementsModel,
   writeStatementsModel
 } from '../../src/tagger/model.js'
-import { addScoutRows, scoutOdds } from '../../src/tagger/scout.js'
+import { addScoutRow, learning, scoutOdds } from '../../src/tagger/scout.js'
 import { addStepFeatures } from '../../src/tagger/steps.js'
 import { type TokenSpan, windowOf } from '../../src/tagger/window.js'
 import { readAnnotated, readTraining, type TrainingArticle } from './statementsData.js'
@@ -115,7 +115,7 @@ export function makeCueCorpus(articles: readonly TrainingArticle[], odds: readon
         labelAt[i] = at > 0 && cue[at - 1] === i - 1 ? cueLabels.inside : cueLabels.begin
       })
     }
-    addRuns(page, odds[a] ?? new Float64Array(page.length), rows, ({ from, to }) => {
+    addRuns(page, odds[a] ?? new Float64Array(page.length), learning, rows, ({ from, to }) => {
       for (let i = from; i < to; i++) {
         const label = labelAt[i] ?? 0
         labels.push(i === from && label === cueLabels.inside ? cueLabels.begin : label)
@@ -144,7 +144,7 @@ export function trainScout(
     if (!keep(a)) return
     const inCue = new Uint8Array(page.length)
     for (const { cue } of gold) for (const i of cue) inCue[i] = 1
-    addScoutRows(page, 0, page.length, rows)
+    for (let i = 0; i < page.length; i++) addScoutRow(page, i, rows)
     answers.push(...inCue)
   })
   return trainLogistic(rows, Float32Array.from(answers), options)
@@ -262,7 +262,7 @@ export function trainModel(dataDir: string, options: StatementsOptions = trainin
   for (let fold = 0; fold < folds; fold++) {
     const scout = packScout(trainScout(articles, { ...options.scout, seeds: [1] }, outside(fold)))
     articles.forEach(({ page }, a) => {
-      if (inFold(fold)(a)) odds[a] = scoutOdds(page, scout)
+      if (inFold(fold)(a)) odds[a] = scoutOdds(page, scout, learning)
     })
   }
   const scout = trainScout(articles, options.scout, () => true)
@@ -273,7 +273,7 @@ export function trainModel(dataDir: string, options: StatementsOptions = trainin
   for (let fold = 0; fold < folds; fold++) {
     const crf = packCues(trainCrf(using(cueCorpus, outside(fold)), oneSeed(options.cues)))
     articles.forEach(({ page }, a) => {
-      if (inFold(fold)(a)) found[a] = findCues(page, odds[a] ?? new Float64Array(page.length), crf, leastCue)
+      if (inFold(fold)(a)) found[a] = findCues(page, odds[a] ?? new Float64Array(page.length), learning, crf, leastCue)
     })
     lap(`cues, fold ${fold}`)
   }

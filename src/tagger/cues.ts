@@ -5,7 +5,7 @@
 import { type Crf, FeatureRows, SummedRows, type SummedWeights, scoreRows, ThreeLabels } from '../learn/index.js'
 import { addCueRows, cueLabels, type Rows, Scan } from './cueFeatures.js'
 import type { Page } from './page.js'
-import { findLikely } from './scout.js'
+import { findLikely, type Scouting } from './scout.js'
 import type { TokenSpan } from './window.js'
 
 export interface Cue extends TokenSpan {
@@ -37,9 +37,15 @@ function stretches(page: Page): TokenSpan[] {
 const scan = new Scan(mostTokens)
 
 /** Tells each run of likely words, after the rows of its tokens were added to `rows`. */
-export function addRuns(page: Page, odds: Float64Array, rows: Rows, tell: (run: TokenSpan) => void): void {
+export function addRuns(
+  page: Page,
+  odds: Float64Array,
+  { leastOdds }: Scouting,
+  rows: Rows,
+  tell: (run: TokenSpan) => void
+): void {
   for (const stretch of stretches(page)) {
-    const runs = findLikely(odds, stretch)
+    const runs = findLikely(odds, leastOdds, stretch)
     if (runs.length > 0) scan.read(page, stretch)
     for (const run of runs) {
       addCueRows(page, scan, run, rows)
@@ -53,10 +59,11 @@ const chain = new ThreeLabels()
 const sums = new Int32Array(2 * mostTokens)
 const path = new Uint8Array(mostTokens)
 
-export function findCues(page: Page, odds: Float64Array, crf: PackedCrf, least: number): Cue[] {
+/** @param odds of the scout */
+export function findCues(page: Page, odds: Float64Array, scouting: Scouting, crf: PackedCrf, least: number): Cue[] {
   const found: Cue[] = []
   rows.nodes.begin(crf.nodes)
-  addRuns(page, odds, rows, (run) => {
+  addRuns(page, odds, scouting, rows, (run) => {
     addCues(run, crf, least, found)
     rows.nodes.begin(crf.nodes)
     rows.edges.clear()

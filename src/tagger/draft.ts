@@ -43,12 +43,14 @@ export function draftAll(page: Page, cues: readonly Cue[], hints: readonly Token
     const parts = best === null ? null : toParts(best, window.from)
     const agreement = parts === null || hint === null ? 0 : agree(parts, hint)
     const add = (each: Parts, byRule: boolean, sourceByRule: boolean): void => {
-      const belief = believe(toLabels(each, window, cue), scores, logSum)
+      const { path, sourceDoubt, contentDoubt } = believe(toLabels(each, window, cue), scores, logSum)
       const { probability } = cue
       own.push({
         source: each.source,
         content: each.content,
-        ...belief,
+        path,
+        sourceDoubt,
+        contentDoubt,
         cue: { from: cue.from, to: cue.to },
         probability,
         hint,

@@ -1,4 +1,5 @@
 /** Prose → attributions that the learned tagger finds, each with the probability that it is right. */
+import { gatherOnes } from '../gather.js'
 import type { Prose } from '../language/index.js'
 import { FeatureRows, type PackedWeights, sigmoid } from '../learn/index.js'
 import type { Span } from '../model.js'
@@ -8,7 +9,7 @@ import { type Hint, readHints } from './hints.js'
 import { addKeeperRows } from './keeperFeatures.js'
 import type { StatementsModel } from './model.js'
 import { type Page, readPage } from './page.js'
-import { scoutOdds } from './scout.js'
+import { finding, scoutOdds } from './scout.js'
 import { tidyContent, tidySource, toSpan } from './tidy.js'
 
 /** Cues less likely than this are not looked at further. */
@@ -35,20 +36,20 @@ export interface TaggedStatement {
 /** One for each likely cue and each hint, in the order of the text. */
 export function findByTagger(prose: Prose, model: StatementsModel, hints: readonly Hint[] = []): TaggedStatement[] {
   const page = readPage(prose, model.lexicon)
-  const cues = findCues(page, scoutOdds(page, model.scout), model.cues, leastCue)
+  const cues = findCues(page, scoutOdds(page, model.scout, finding), finding, model.cues, leastCue)
   const groups = draftAll(page, cues, readHints(page, hints), model.arguments)
   const odds = judge(page, groups, model.keeper)
   let row = 0
-  return groups.flatMap((group): TaggedStatement[] => {
+  return gatherOnes(groups, (group): TaggedStatement | undefined => {
     let best: { draft: Draft; odds: number; worth: number } | undefined
     for (const draft of group) {
       const own = odds[row++] as number
       const worth = own + (draft.byRule ? ruleBonus : 0)
       if (best === undefined || worth > best.worth) best = { draft, odds: own, worth }
     }
-    if (best === undefined) return []
+    if (best === undefined) return undefined
     const made = toStatement(page, best.draft, hints, sigmoid(best.odds))
-    return made.content.length > 0 ? [made] : []
+    return made.content.length > 0 ? made : undefined
   })
 }
 

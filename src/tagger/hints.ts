@@ -2,6 +2,7 @@
  * What rules take for attributions → hints for the tagger: the same in token numbers, each with the likely cue that it shares words
  * with.
  */
+import { gatherOnes } from '../gather.js'
 import { hashText } from '../learn/index.js'
 import type { Span } from '../model.js'
 import type { Parts } from './arguments.js'
@@ -26,24 +27,24 @@ export interface TokenHint extends Parts {
 }
 
 export function readHints(page: Page, hints: readonly Hint[]): TokenHint[] {
-  return hints.flatMap((hint, number): TokenHint[] => {
-    const content = hint.content.flatMap((span) => tokensOf(page, span))
-    const cue = hint.cue.flatMap((span) => tokensOf(page, span))[0]
-    const source = hint.source.flatMap((span) => tokensOf(page, span))
+  return gatherOnes(hints, (hint, number): TokenHint | undefined => {
+    const content = gatherOnes(hint.content, (span) => tokensOf(page, span))
+    const cue = gatherOnes(hint.cue, (span) => tokensOf(page, span))[0]
+    const source = gatherOnes(hint.source, (span) => tokensOf(page, span))
     const first = source[0]
     const last = source[source.length - 1]
     // Without words that attribute there is nothing that the tagger could hang its features on.
-    if (content.length === 0 || cue === undefined) return []
+    if (content.length === 0 || cue === undefined) return undefined
     const whole = first && last ? { from: first.from, to: last.to } : null
-    return [{ source: whole, cue, content, rule: hashText(hint.rule), number }]
+    return { source: whole, cue, content, rule: hashText(hint.rule), number }
   })
 }
 
-function tokensOf({ tokens }: Page, { start, end }: Span): TokenSpan[] {
+function tokensOf({ tokens }: Page, { start, end }: Span): TokenSpan | undefined {
   const from = firstToken(tokens, start)
   let to = from
   while (to < tokens.length && (tokens[to]?.start ?? end) < end) to++
-  return to > from ? [{ from, to }] : []
+  return to > from ? { from, to } : undefined
 }
 
 function firstToken(tokens: Page['tokens'], offset: number): number {
@@ -57,12 +58,13 @@ function firstToken(tokens: Page['tokens'], offset: number): number {
   return low
 }
 
+export interface CueAndHint {
+  readonly cue: Cue
+  readonly hint: TokenHint | null
+}
+
 /** Each cue with its hint, where there is one; and hints whose cue the tagger does not see, with the probability given to those. */
-export function pairHints(
-  cues: readonly Cue[],
-  hints: readonly TokenHint[],
-  unseen: number
-): { readonly cue: Cue; readonly hint: TokenHint | null }[] {
+export function pairHints(cues: readonly Cue[], hints: readonly TokenHint[], unseen: number): CueAndHint[] {
   const pairs: { c: number; hint: TokenHint; both: number }[] = []
   for (const hint of hints) {
     for (let c = firstCue(cues, hint.cue.from); c < cues.length; c++) {
@@ -79,11 +81,13 @@ export function pairHints(
     ofCue.set(c, hint)
     taken.add(hint.number)
   }
-  const alone = hints.filter((hint) => !taken.has(hint.number))
-  return [
-    ...cues.map((cue, c) => ({ cue, hint: ofCue.get(c) ?? null })),
-    ...alone.map((hint) => ({ cue: { ...hint.cue, probability: unseen }, hint }))
-  ].sort((a, b) => a.cue.from - b.cue.from || a.cue.to - b.cue.to)
+  const paired = cues.map((cue, c): CueAndHint => ({ cue, hint: ofCue.get(c) ?? null }))
+  for (const hint of hints) {
+    if (taken.has(hint.number)) continue
+    const { from, to } = hint.cue
+    paired.push({ cue: { from, to, probability: unseen }, hint })
+  }
+  return paired.sort((a, b) => a.cue.from - b.cue.from || a.cue.to - b.cue.to)
 }
 
 /** The first cue that ends after a token; cues do not overlap. */

@@ -2,6 +2,7 @@
  * The drafts of a page → the features by which it is judged whether each is an attribution and right, one row a draft. Training and
  * finding call the same code.
  */
+import { gatherOnes } from '../gather.js'
 import { type FeatureRows, hash1, hash2, hash3 } from '../learn/index.js'
 import type { Draft, Group } from './draft.js'
 import type { Page } from './page.js'
@@ -25,15 +26,18 @@ interface Overlap {
   readonly holds: number
 }
 
-type Owners = readonly (readonly number[] | undefined)[]
+/** For each token the likeliest of the drafts whose content holds it, -1 for none, and how many they are. */
+interface Owners {
+  readonly likeliest: Int32Array
+  readonly count: Int32Array
+}
 
 /** Adds one row a draft, in the order of the groups. */
 export function addKeeperRows(page: Page, groups: readonly Group[], rows: FeatureRows): void {
-  const leading = groups.flatMap((group) => group[0] ?? [])
+  const leading = gatherOnes(groups, (group) => group[0])
   const owners = contentOwners(page, leading)
-  groups.forEach((group, d) => {
-    for (const draft of group) addRow(page, leading, d, draft, overlapOf(leading, d, draft, owners), rows)
-  })
+  for (let d = 0; d < groups.length; d++)
+    for (const draft of groups[d] as Group) addRow(page, leading, d, draft, overlapOf(leading, d, draft, owners), rows)
 }
 
 function addRow(
@@ -172,43 +176,53 @@ export function headOf({ pos, tokens }: Page, { from, to }: TokenSpan): number {
   return head < 0 ? from : head
 }
 
-/** For each token the drafts whose content holds it, by their numbers. */
 function contentOwners(page: Page, drafts: readonly Draft[]): Owners {
-  const owners: (number[] | undefined)[] = new Array(page.length)
-  drafts.forEach((draft, d) => {
-    for (const span of draft.content) {
-      for (let i = span.from; i < span.to && i < page.length; i++) {
-        const known = owners[i]
-        if (known === undefined) owners[i] = [d]
-        else known.push(d)
+  const likeliest = new Int32Array(page.length).fill(-1)
+  const count = new Int32Array(page.length)
+  for (let d = 0; d < drafts.length; d++) {
+    const draft = drafts[d] as Draft
+    for (const { from, to } of draft.content) {
+      for (let i = from; i < to && i < page.length; i++) {
+        count[i] = (count[i] as number) + 1
+        const other = likeliest[i] as number
+        if (other < 0 || draft.probability > (drafts[other] as Draft).probability) likeliest[i] = d
       }
     }
-  })
-  return owners
+  }
+  return { likeliest, count }
 }
 
-function overlapOf(drafts: readonly Draft[], d: number, draft: Draft, owners: Owners): Overlap {
-  const likelier = (other: number): boolean => {
-    const p = drafts[other]?.probability ?? 0
-    return p > draft.probability || (p === draft.probability && other < d)
-  }
+function overlapOf(drafts: readonly Draft[], d: number, draft: Draft, { likeliest, count }: Owners): Overlap {
   let size = 0
   let taken = 0
   for (const span of draft.content) {
     for (let i = span.from; i < span.to; i++) {
       size++
-      if (owners[i]?.some((other) => other !== d && likelier(other)) === true) taken++
+      if (isLikelier(drafts, likeliest[i] ?? -1, d, draft)) taken++
     }
   }
-  const inside = owners[draft.cue.from]?.filter((other) => other !== d) ?? []
-  const cue = inside.length === 0 ? 0 : inside.some(likelier) ? 2 : 1
+  const own = holdsToken((drafts[d] as Draft).content, draft.cue.from)
+  const others = (count[draft.cue.from] as number) - (own ? 1 : 0)
+  const cue = others === 0 ? 0 : isLikelier(drafts, likeliest[draft.cue.from] as number, d, draft) ? 2 : 1
   let holds = 0
   for (let other = Math.max(0, d - 12); other < Math.min(drafts.length, d + 13); other++) {
-    const at = drafts[other]?.cue.from ?? -1
-    if (other === d || !draft.content.some((span) => span.from <= at && at < span.to)) continue
-    holds = Math.max(holds, likelier(other) ? 2 : 1)
+    const at = (drafts[other] as Draft).cue.from
+    if (other === d || !holdsToken(draft.content, at)) continue
+    holds = Math.max(holds, isLikelier(drafts, other, d, draft) ? 2 : 1)
   }
   return { content: size === 0 ? 0 : Math.ceil((4 * taken) / size), cue, holds }
+}
+
+/** Whether another draft comes before this one by its cue's probability, or by its place. */
+function isLikelier(drafts: readonly Draft[], other: number, d: number, { probability }: Draft): boolean {
+  if (other < 0 || other === d) return false
+  const p = (drafts[other] as Draft).probability
+  return p > probability || (p === probability && other < d)
+}
+
+function holdsToken(spans: readonly TokenSpan[], at: number): boolean {
+  for (const { from, to } of spans) if (from <= at && at < to) return true
+  return false
 }
 
 /** Whether the sentence has likelier cues before and after. */

@@ -2,6 +2,7 @@
  * Token spans of a draft → the spans of a statement as Hearsay's records have them: "that" before a content and commas at the edges
  * belong to nobody, and a content that runs over paragraphs has one span in each.
  */
+import { gather } from '../gather.js'
 import type { Span } from '../model.js'
 import type { Page } from './page.js'
 import type { TokenSpan } from './window.js'
@@ -17,7 +18,7 @@ export function tidySource(page: Page, span: TokenSpan): Span[] {
 }
 
 export function tidyContent(page: Page, content: readonly TokenSpan[]): Span[] {
-  return content.flatMap((span, i) => {
+  return gather(content, (span, i) => {
     let { from, to } = span
     while (from < to && edge.test(wordAt(page, from))) from++
     if (i === 0 && /^that$/i.test(wordAt(page, from)) && to - from > 1) from++
@@ -28,7 +29,7 @@ export function tidyContent(page: Page, content: readonly TokenSpan[]): Span[] {
     let start = from
     for (let at = from + 1; at <= to; at++) {
       if (at < to && page.paragraph[at] === page.paragraph[start]) continue
-      parts.push(...toSpan(page, start, at))
+      for (const part of toSpan(page, start, at)) parts.push(part)
       start = at
     }
     return parts

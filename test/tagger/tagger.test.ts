@@ -6,7 +6,7 @@ import { bestArguments, toParts } from '../../src/tagger/arguments.js'
 import { loadStatementsModel } from '../../src/tagger/index.js'
 import { readPage } from '../../src/tagger/page.js'
 import { WindowScorer } from '../../src/tagger/scorer.js'
-import { findLikely, scoutOdds } from '../../src/tagger/scout.js'
+import { finding, findLikely, scoutOdds } from '../../src/tagger/scout.js'
 import { windowOf } from '../../src/tagger/window.js'
 import { article } from '../article.js'
 
@@ -42,7 +42,7 @@ test('a window that is scored in groups has the scores of all its features', () 
 })
 
 test('the scout lets the words pass that attribute, and few others', () => {
-  const likely = findLikely(scoutOdds(page, model.scout), { from: 0, to: page.length })
+  const likely = findLikely(scoutOdds(page, model.scout, finding), finding.leastOdds, { from: 0, to: page.length })
   const passes = (word: string): boolean => likely.some(({ from, to }) => from <= at(word) && at(word) < to)
   expect(['told', 'said', 'According'].map(passes)).toEqual([true, true, true])
   expect(['bridge', 'train', '1904'].map(passes)).toEqual([false, false, false])
