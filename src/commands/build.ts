@@ -50,6 +50,7 @@ async function runBuild(inputs: readonly string[], given: Options): Promise<void
   const options = { ...given, out }
   const settings = readBuildOptions(options)
   compileFor(jobsOf(options))
+  boundHeap()
   const spool = new Spool(options.out)
   const progress = startProgress(options.quiet === true)
   try {

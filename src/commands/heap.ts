@@ -1,6 +1,7 @@
 /**
- * How far the heap may grow beyond what is in use before garbage is collected. Left to itself V8 lets it grow to the fourfold, which is fast
- * where little is held, as while articles are extracted; where much is held that is gigabytes, and collecting earlier takes no longer.
+ * How far the heap may grow beyond what is in use before garbage is collected. Left to itself V8 lets it grow to the fourfold; where much is
+ * held that is gigabytes, and where threads hold little it is hundreds of megabytes that come little by little, the more the longer they
+ * run. Collecting earlier takes no longer: builds of 1,000 and 3,000 articles took as many seconds with either.
  */
 import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -10,7 +11,7 @@ const growth = 50
 /** A heap of fewer bytes is not worth the time that collecting takes. */
 const large = 2 ** 27
 
-/** When a part begins, what the one before it left is given back, for the threads that are started then. */
+/** Holds for all threads. When a part begins, what the one before it left is given back, for the threads that are started then. */
 export function boundHeap(): void {
   setFlagsFromString(`--heap-growing-percent=${growth}`)
   if (getHeapStatistics().total_heap_size > large) compactHeap()

@@ -32,7 +32,7 @@ export interface FolderOptions extends BuildOptions {
 type FolderBuild = Build<Resolved>
 
 /** A task is as many articles as have about so many characters of records. */
-const charactersPerTask = 200_000
+const charactersPerTask = 100_000
 
 /**
  * @param spool the records' lines under their articles' ids, each with the ids of its article alone
