@@ -1,9 +1,9 @@
 /**
  * How long `extract` takes in proportion to wink-nlp's `readDoc` alone on the same texts, in one run; articles a second; peak memory.
  * `npm run bench extract [FOLDER]` (default: seeds). Rounds of both alternate, and the fastest of each counts: other programs on the
- * machine can only make a round slower, and V8 goes on compiling ours for the first thousand articles. Times are of the processor, so that a busy machine changes them little. What is measured is what
- * is shipped (`npm run build` first): tsx runs sources with a call more for every function that is made, which costs ours a third
- * more and wink-nlp, which it leaves alone, nothing.
+ * machine can only make a round slower, and V8 goes on compiling ours for the first thousand articles. Times are of the processor, so
+ * that a busy machine changes them little. What is measured is what is shipped (`npm run build` first): tsx runs sources with a call
+ * more for every function that is made, which costs ours a third more and wink-nlp, which it leaves alone, nothing.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
