@@ -28,11 +28,10 @@ export function hash3(template: number, first: number, second: number, third: nu
 }
 
 /**
- * A feature that joins what a hash stands for with a number below 256. Features that differ in that number only lie side by side in
- * packed weights, so that looking one up brings the others nearer: what is asked of one word belongs together, with the number telling
- * which question it is and what changes from token to token.
+ * A feature that joins what a hash stands for with a number below 128. Features that differ in that number only lie side by side in
+ * packed weights, so that looking one up brings the others nearer: the number should be what changes most from token to token.
  */
-export const beside = (hash: number, small: number): number => hash ^ (small << 12)
+export const beside = (hash: number, small: number): number => hash ^ (small << 14)
 
 function finish(value: number): number {
   let hash = value ^ (value >>> 16)

@@ -21,12 +21,8 @@ export interface CueView {
   readonly page: Page
   readonly from: number
   readonly to: number
-  /**
-   * Hashes with which the features of the head begin (the cue's last verb, or else its last noun or adjective, or else its last word), and
-   * those of the word after the cue.
-   */
-  readonly ofHead: number
-  readonly ofNext: number
+  /** Lemma of the cue's head: its last verb, or else its last noun or adjective, or else its last word. */
+  readonly head: number
   readonly headAt: number
   /** The head's part of speech, its form, and whether the cue is passive, quoted, infinitive. */
   readonly type: number
@@ -80,8 +76,7 @@ export function viewCue(page: Page, cue: TokenSpan, window: TokenSpan, cues: Int
     page,
     from: cue.from,
     to: cue.to,
-    ofHead: hash1(22, lemma[headAt] as number),
-    ofNext: hash1(54, after < 0 ? 0 : (word[after] as number)),
+    head: lemma[headAt] ?? 0,
     headAt,
     type: ((pos[headAt] ?? 0) << 5) | (form << 3) | (group << 1) | (around > 0 ? 1 : 0),
     level: prior[headAt] ?? 0,
@@ -104,26 +99,14 @@ const segmentSteps = 16
 const quotings = 14
 const types = partsOfSpeech << 5
 const sides = 2
-const phrasePlaces = inPhrases << 3
-
-/**
- * What is asked of one word, by the number of the question; the questions of a head are, in this order, of its distance, of quotations, of
- * segments, of a "that", of phrases.
- */
-const ofWord = (word: number, question: number): number => beside(hash1(2, word), question)
-const ofLemma = (lemma: number, question: number): number => beside(hash1(3, lemma), question)
-const headQuotes = distances
-const headSegments = headQuotes + sides * quotings
-const headThat = headSegments + segmentSteps
-const headPhrases = headThat + sides * 3
+const mostCommas = 3
+const mostVerbs = 4
+const mostMarks = 4
+const mostCues = 3
+const farSteps = 12
 
 export const smallArguments = new SmallGroups()
-
-const tokenEdges = smallArguments.define([marks, 2, 2, 2], (rows, mark, quoted, first, last) => {
-  rows.add(hash1(1, 0))
-  rows.add(hash2(8, mark, quoted))
-  rows.add(hash2(11, first, last))
-})
+const always = smallArguments.define([1], (rows) => rows.add(hash1(1, 0)))
 const tokenParts = smallArguments.define([partsOfSpeech, partsOfSpeech, partsOfSpeech], (rows, before, p, after) =>
   rows.add(hash3(5, before, p, after))
 )
@@ -131,35 +114,39 @@ const tokenShape = smallArguments.define([partsOfSpeech, shapes, inPhrases], (ro
   rows.add(hash2(6, p, shape))
   rows.add(hash2(7, p, inPhrase))
 })
+const tokenMark = smallArguments.define([marks, 2], (rows, mark, quoted) => rows.add(hash2(8, mark, quoted)))
+const tokenEdge = smallArguments.define([2, 2], (rows, first, last) => rows.add(hash2(11, first, last)))
 
 /** Features of a token by itself. */
 export function addTokenFeatures(page: Page, i: number, nodes: FeatureSink): void {
   const { word, lemma, pos, shape, inPhrase, mark, quote, sentenceFrom, sentenceTo } = page
-  const first = i === sentenceFrom[i]
-  const last = i + 1 === sentenceTo[i]
-  const w = word[i] as number
-  const l1 = first ? 0 : (lemma[i - 1] as number)
-  const r1 = last ? 0 : (lemma[i + 1] as number)
-  const p = pos[i] as number
-  nodes.add(ofWord(w, 0))
-  nodes.add(ofLemma(l1, 0))
-  nodes.add(ofLemma(r1, 1))
-  nodes.add(hash2(9, l1, w))
-  nodes.add(hash2(10, w, r1))
-  nodes.addSmall(tokenEdges, mark[i] as number, (quote[i] as number) > 0 ? 1 : 0, first ? 1 : 0, last ? 1 : 0)
-  nodes.addSmall(tokenParts, first ? 0 : (pos[i - 1] as number), p, last ? 0 : (pos[i + 1] as number))
-  nodes.addSmall(tokenShape, p, shape[i] as number, inPhrase[i] as number)
+  const from = sentenceFrom[i] ?? 0
+  const to = sentenceTo[i] ?? 0
+  const l1 = i > from ? (lemma[i - 1] as number) : 0
+  const r1 = i + 1 < to ? (lemma[i + 1] as number) : 0
+  const p1 = i > from ? (pos[i - 1] as number) : 0
+  const q1 = i + 1 < to ? (pos[i + 1] as number) : 0
+  const p = pos[i] ?? 0
+  nodes.addSmall(always, 0)
+  nodes.add(hash1(2, word[i] ?? 0))
+  nodes.add(hash1(3, l1))
+  nodes.add(hash1(4, r1))
+  nodes.addSmall(tokenParts, p1, p, q1)
+  nodes.addSmall(tokenShape, p, shape[i] ?? 0, inPhrase[i] ?? 0)
+  nodes.addSmall(tokenMark, mark[i] ?? 0, (quote[i] ?? 0) > 0 ? 1 : 0)
+  nodes.add(hash2(9, l1, word[i] ?? 0))
+  nodes.add(hash2(10, word[i] ?? 0, r1))
+  nodes.addSmall(tokenEdge, i === from ? 1 : 0, i === to - 1 ? 1 : 0)
 }
 
 /** Features of a token before (0) or after (1) some cue. */
 export function addSideFeatures({ lemma }: Page, i: number, side: number, nodes: FeatureSink): void {
-  nodes.add(ofLemma(lemma[i] as number, 2 + side))
+  nodes.add(hash2(40, side, lemma[i] ?? 0))
 }
 
 const steps = Uint8Array.from({ length: 260 }, (_, d) =>
   d <= 4 ? d : d <= 6 ? 5 : d <= 9 ? 6 : d <= 14 ? 7 : d <= 22 ? 8 : d <= 35 ? 9 : d <= 60 ? 10 : 11
 )
-const farSteps = 12
 const far = (distance: number): number => steps[distance] ?? 11
 const cap = (value: number, most: number): number => (value < most ? value : most)
 
@@ -208,37 +195,37 @@ export class Place {
               : 4 + side) | (view.quoteAround > 0 ? 8 : 0)
     this.counts = ((counts.between[high] as number) - (counts.between[low] as number)) | 0
     this.phrases = cap((counts.phrases[high] as number) - (counts.phrases[low] as number), 6)
-    this.cues = cap((view.cues[high] as number) - (view.cues[low] as number), 3)
+    this.cues = cap((view.cues[high] as number) - (view.cues[low] as number), mostCues)
     this.part = (this.sentences << 11) | (this.paragraphs << 8) | (this.segments << 4) | this.quoting
   }
 }
 
-const distanceNext = smallArguments.define([distances, partsOfSpeech], (rows, d, nextPos) => {
-  rows.add(hash1(20, d))
+const distance = smallArguments.define([distances], (rows, d) => rows.add(hash1(20, d)))
+const distanceType = smallArguments.define([distances, types], (rows, d, type) => rows.add(hash2(23, d, type)))
+const distanceNext = smallArguments.define([distances, partsOfSpeech], (rows, d, nextPos) =>
   rows.add(hash3(52, d, nextPos, 0))
-})
+)
 const distancePrevious = smallArguments.define([distances, partsOfSpeech], (rows, d, previousPos) =>
   rows.add(hash3(53, d, previousPos, 0))
 )
-const distanceType = smallArguments.define([distances, types], (rows, d, type) => rows.add(hash2(23, d, type)))
 
 /** Features of the cue and the distance to it. */
 export function addDistanceFeatures(view: CueView, place: Place, nodes: FeatureSink): void {
   const d = place.distance
-  nodes.add(beside(view.ofHead, d))
-  nodes.add(beside(view.ofNext, d))
-  nodes.add(hash3(65, d, view.level, view.type))
+  nodes.addSmall(distance, d)
+  nodes.add(hash2(22, d, view.head))
+  nodes.addSmall(distanceType, d, view.type)
   nodes.addSmall(distanceNext, d, view.nextPos)
   nodes.addSmall(distancePrevious, d, view.previousPos)
-  nodes.addSmall(distanceType, d, view.type)
+  nodes.add(hash3(54, d, view.next, 0))
+  nodes.add(hash3(65, d, view.level, view.type))
 }
 
-const paragraphPlace = smallArguments.define(
-  [paragraphSteps, quotings, sentenceSteps],
-  (rows, paragraphs, quoting, sentences) => {
-    rows.add(hash2(24, sentences, paragraphs))
-    rows.add(hash3(70, paragraphs, quoting, sentences))
-  }
+const paragraphStep = smallArguments.define([sentenceSteps, paragraphSteps], (rows, sentences, paragraphs) =>
+  rows.add(hash2(24, sentences, paragraphs))
+)
+const segmentType = smallArguments.define([segmentSteps, types], (rows, segments, type) =>
+  rows.add(hash2(35, segments, type))
 )
 const segmentPlace = smallArguments.define(
   [segmentSteps, quotings, sentenceSteps],
@@ -247,37 +234,33 @@ const segmentPlace = smallArguments.define(
 const quotesNear = smallArguments.define([sentenceSteps, 4, quotings], (rows, sentences, available, quoting) =>
   rows.add(hash3(56, sentences, available, quoting))
 )
-const segmentType = smallArguments.define([segmentSteps, types], (rows, segments, type) =>
-  rows.add(hash2(35, segments, type))
-)
 const segmentParts = smallArguments.define(
   [segmentSteps, partsOfSpeech, partsOfSpeech],
   (rows, segments, nextPos, previousPos) => rows.add(hash3(67, segments, nextPos, previousPos))
 )
-
-const quotesAvailable = (view: CueView): number => (view.quoteBefore > 0 ? 1 : 0) + (view.quoteAfter > 0 ? 2 : 0)
+const paragraphPlace = smallArguments.define(
+  [paragraphSteps, quotings, sentenceSteps],
+  (rows, paragraphs, quoting, sentences) => rows.add(hash3(70, paragraphs, quoting, sentences))
+)
 
 /** Features of the cue and the part of the text, as sentences, quotations and commas cut it, that the token is in. */
 export function addPartFeatures(view: CueView, place: Place, nodes: FeatureSink): void {
   const { side, sentences, paragraphs, segments, quoting } = place
-  const { type, kind, next, nextPos, previousPos } = view
-  nodes.add(beside(view.ofHead, headQuotes + side * quotings + quoting))
+  const { head, type, kind, next, nextPos, previousPos } = view
+  const available = (view.quoteBefore > 0 ? 1 : 0) + (view.quoteAfter > 0 ? 2 : 0)
+  nodes.addSmall(paragraphStep, sentences, paragraphs)
+  nodes.add(hash3(30, side, quoting, head))
   nodes.add(hash3(31, sentences, quoting, type))
-  nodes.add(beside(view.ofHead, headSegments + segments))
-  nodes.add(beside(view.ofNext, distances + segments * sentenceSteps + sentences))
+  nodes.add(hash2(33, segments, head))
+  nodes.addSmall(segmentType, segments, type)
+  nodes.addSmall(segmentPlace, segments, quoting, sentences)
+  nodes.add(hash3(55, segments, next, sentences))
+  nodes.addSmall(quotesNear, sentences, available, quoting)
   nodes.add(hash3(64, segments, kind, type))
+  nodes.addSmall(segmentParts, segments, nextPos, previousPos)
   nodes.add(hash3(68, segments, type, next))
   nodes.addSmall(paragraphPlace, paragraphs, quoting, sentences)
-  nodes.addSmall(segmentPlace, segments, quoting, sentences)
-  nodes.addSmall(quotesNear, sentences, quotesAvailable(view), quoting)
-  nodes.addSmall(segmentType, segments, type)
-  nodes.addSmall(segmentParts, segments, nextPos, previousPos)
 }
-
-const mostCommas = 3
-const mostVerbs = 4
-const mostMarks = 4
-const mostCues = 3
 
 const marksBetween = smallArguments.define(
   [sides, mostCommas + 1, mostVerbs + 1, mostMarks + 1],
@@ -304,19 +287,16 @@ export function addBetweenFeatures(view: CueView, place: Place, nodes: FeatureSi
   const verbs = cap((counts >>> 8) & 255, mostVerbs)
   const marks = cap((counts >>> 16) & 255, mostMarks)
   const that = cap(counts >>> 24, 2)
-  nodes.add(beside(view.ofHead, headThat + side * 3 + that))
+  const available = (view.quoteBefore > 0 ? 1 : 0) + (view.quoteAfter > 0 ? 2 : 0)
   nodes.addSmall(marksBetween, side, commas, verbs, marks)
-  nodes.addSmall(quotesBetween, sentences, quoting, (quotesAvailable(view) << 2) | marks)
+  nodes.addSmall(quotesBetween, sentences, quoting, (available << 2) | marks)
+  nodes.add(hash3(46, side, that, view.head))
   nodes.addSmall(cuesBetween, side, cues, commas)
   nodes.addSmall(segmentsBetween, sentences, cues, segments)
 }
 
-const distanceParts = smallArguments.define([distances, partsOfSpeech, partsOfSpeech], (rows, distance, p, after) => {
+const distancePart = smallArguments.define([distances, partsOfSpeech], (rows, distance, p) =>
   rows.add(beside(hash1(21, distance), p))
-  rows.add(beside(hash2(43, distance, p), after))
-})
-const distanceBefore = smallArguments.define([distances, partsOfSpeech, partsOfSpeech], (rows, distance, p, before) =>
-  rows.add(beside(hash2(44, distance, p), before))
 )
 const fromBegin = smallArguments.define([sentenceSteps, farSteps], (rows, sentences, far) =>
   rows.add(beside(hash1(25, sentences), far))
@@ -330,8 +310,14 @@ const quotingPart = smallArguments.define([sentenceSteps, quotings, partsOfSpeec
 const segmentPart = smallArguments.define([segmentSteps, partsOfSpeech], (rows, segments, p) =>
   rows.add(beside(hash1(34, segments), p))
 )
-const phraseVerbs = smallArguments.define([sides, mostVerbs + 1, phrasePlaces], (rows, side, verbs, phrasePlace) =>
+const phraseVerbs = smallArguments.define([sides, mostVerbs + 1, inPhrases << 3], (rows, side, verbs, phrasePlace) =>
   rows.add(beside(hash2(37, side, verbs), phrasePlace))
+)
+const distanceAfter = smallArguments.define([distances, partsOfSpeech, partsOfSpeech], (rows, distance, p, after) =>
+  rows.add(beside(hash2(43, distance, p), after))
+)
+const distanceBefore = smallArguments.define([distances, partsOfSpeech, partsOfSpeech], (rows, distance, p, before) =>
+  rows.add(beside(hash2(44, distance, p), before))
 )
 const quotingMark = smallArguments.define([distances, quotings, marks], (rows, distance, quoting, mark) =>
   rows.add(beside(hash2(57, distance, quoting), mark))
@@ -346,17 +332,18 @@ export function addPairFeatures(view: CueView, place: Place, i: number, nodes: F
   const after = i + 1 < length ? (pos[i + 1] as number) : 0
   const verbs = cap((counts >>> 8) & 255, mostVerbs)
   const phrasePlace = ((inPhrase[i] as number) << 3) | place.phrases
-  nodes.add(beside(view.ofHead, headPhrases + side * phrasePlaces + phrasePlace))
-  nodes.add(ofWord(word[i] as number, 1 + side * (mostVerbs + 1) + verbs))
-  nodes.add(ofLemma(lemma[i] as number, 4 + sentences * quotings + quoting))
-  nodes.addSmall(distanceParts, distance, p, after)
-  nodes.addSmall(distanceBefore, distance, p, before)
+  nodes.addSmall(distancePart, distance, p)
   nodes.addSmall(fromBegin, sentences, far(i - (sentenceFrom[i] as number)))
   nodes.addSmall(toEnd, sentences, far((sentenceTo[i] as number) - 1 - i))
   nodes.addSmall(quotingPart, sentences, quoting, p)
   nodes.addSmall(segmentPart, segments, p)
   nodes.addSmall(phraseVerbs, side, verbs, phrasePlace)
+  nodes.add(beside(hash2(38, side, view.head), phrasePlace))
+  nodes.add(beside(hash2(42, side, word[i] as number), verbs))
+  nodes.addSmall(distanceAfter, distance, p, after)
+  nodes.addSmall(distanceBefore, distance, p, before)
   nodes.addSmall(quotingMark, distance, quoting, mark[i] as number)
+  nodes.add(beside(hash2(62, sentences, lemma[i] as number), quoting))
 }
 
 /** All of a token's features for a cue that it is no part of; ends no row. */

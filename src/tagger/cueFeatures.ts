@@ -33,18 +33,6 @@ const groups = 4
 const follows = partsOfSpeech << 2
 const verbCounts = 4
 
-/** What is asked of a lemma, by the number of the first answer to each question. */
-const askQuoted = 1
-const askThat = askQuoted + quotedSentences
-const askOthers = askThat + thats
-const askLeft = askOthers + manyOthers
-const askRight = askLeft + markDistances
-const askPart = askRight + markDistances
-const askBefore = askPart + partsOfSpeech
-const askAfter = askBefore + partsOfSpeech
-const askSubject = askAfter + partsOfSpeech
-const askFollow = askSubject + partsOfSpeech
-
 export const smallCues = new SmallGroups()
 const aroundParts = smallCues.define([partsOfSpeech, partsOfSpeech, partsOfSpeech], (rows, before, p, after) => {
   rows.add(beside(hash1(20, p), after))
@@ -58,12 +46,14 @@ const partsAfter = smallCues.define([partsOfSpeech, partsOfSpeech, partsOfSpeech
   rows.add(beside(hash2(24, p, first), second))
 )
 const shapePart = smallCues.define([shapes, partsOfSpeech], (rows, shape, p) => rows.add(hash2(27, shape, p)))
-const quotedLevel = smallCues.define([levelParts, quotedSentences, depths], (rows, levelPart, quoted, depth) => {
-  rows.add(hash1(1, 0))
-  rows.add(hash1(28, levelPart))
+const always = smallCues.define([1], (rows) => rows.add(hash1(1, 0)))
+const levelAlone = smallCues.define([levelParts], (rows, levelPart) => rows.add(hash1(28, levelPart)))
+const quotedLevel = smallCues.define([levelParts, quotedSentences], (rows, levelPart, quoted) =>
   rows.add(beside(hash1(33, levelPart), quoted))
+)
+const depthLevel = smallCues.define([levelParts, depths], (rows, levelPart, depth) =>
   rows.add(beside(hash1(62, levelPart), depth))
-})
+)
 const levelBefore = smallCues.define([levelParts, priors], (rows, levelPart, before) =>
   rows.add(beside(hash1(29, levelPart), before))
 )
@@ -82,10 +72,12 @@ const othersLevel = smallCues.define([levelParts, manyOthers], (rows, levelPart,
 const subjectLevel = smallCues.define([levelParts, partsOfSpeech, groups], (rows, levelPart, subject, group) =>
   rows.add(hash3(45, levelPart, subject, group))
 )
-const placeLevel = smallCues.define([levelParts, nears, nears], (rows, levelPart, place, size) => {
+const placeLevel = smallCues.define([levelParts, nears], (rows, levelPart, place) =>
   rows.add(beside(hash1(49, levelPart), place))
+)
+const sizeLevel = smallCues.define([levelParts, nears, nears], (rows, levelPart, place, size) =>
   rows.add(hash3(51, levelPart, place, size))
-})
+)
 const endLevel = smallCues.define([levelParts, nears], (rows, levelPart, end) =>
   rows.add(beside(hash1(50, levelPart), end))
 )
@@ -143,11 +135,11 @@ export function addCueRows(page: Page, scan: Scan, run: TokenSpan, { nodes, edge
     const others = othersAround(scan, place)
     const thatAfter = thatWithin(page, i, to)
     const follow = followed(page, i, to)
-    const ofLemma = hash1(3, l)
 
+    nodes.addSmall(always, 0)
     nodes.add(hash1(2, w))
-    nodes.add(ofLemma)
-    nodes.add(beside(ofLemma, askPart + p))
+    nodes.add(hash1(3, l))
+    nodes.add(beside(hash1(4, l), p))
     nodes.add(hash1(5, l1))
     nodes.add(hash1(6, r1))
     nodes.add(hash1(7, l2))
@@ -160,50 +152,53 @@ export function addCueRows(page: Page, scan: Scan, run: TokenSpan, { nodes, edge
     nodes.add(hash3(14, l2, l1, l))
     nodes.add(hash3(15, l, r1, r2))
     nodes.add(hash3(16, l1, l, r1))
-    nodes.add(beside(ofLemma, askAfter + q1))
-    nodes.add(beside(ofLemma, askBefore + p1))
+    nodes.add(beside(hash1(17, l), q1))
+    nodes.add(beside(hash1(18, l), p1))
     nodes.add(beside(hash2(19, l, p1), q1))
-    nodes.add(beside(hash2(25, levelPart, p1), q1))
-    nodes.add(beside(hash1(26, suffix[i] ?? 0), p))
-    nodes.add(hash3(31, level, l1, p))
-    nodes.add(hash3(32, level, r1, p))
-    nodes.add(beside(hash2(34, levelPart, left), right))
-    nodes.add(beside(ofLemma, askQuoted + ((quoted << 1) | quotedSentence)))
-    nodes.add(beside(ofLemma, askLeft + left))
-    nodes.add(beside(ofLemma, askRight + right))
-    nodes.add(beside(ofLemma, askThat + thatAfter))
-    nodes.add(beside(ofLemma, askOthers + others))
-    nodes.add(hash2(43, scan.verbBefore[place] ?? 0, p))
-    nodes.add(hash2(44, scan.verbAfter[place] ?? 0, p))
-    nodes.add(beside(ofLemma, askSubject + subjectPos))
-    nodes.add(hash2(47, levelPart, within(lemma, subject, scan)))
-    nodes.add(hash3(48, p, within(lemma, subject, scan), group))
-    nodes.add(beside(hash1(53, kind), p))
-    nodes.add(hash3(55, kind & 63, p, r1))
-    nodes.add(beside(ofLemma, askFollow + follow))
-    nodes.add(beside(hash2(60, kind & 63, p), follow))
-    nodes.add(hash3(65, sense[i - 1] ?? 0, p1, p))
     nodes.addSmall(aroundParts, p1, p, q1)
     nodes.addSmall(partsBefore, p2, p1, p)
     nodes.addSmall(partsAfter, p, q1, q2)
+    nodes.add(beside(hash2(25, levelPart, p1), q1))
+    nodes.add(beside(hash1(26, suffix[i] ?? 0), p))
     nodes.addSmall(shapePart, shape[i] ?? 0, p)
-    nodes.addSmall(quotedLevel, levelPart, (quoted << 1) | quotedSentence, scan.depth)
+    nodes.addSmall(levelAlone, levelPart)
     nodes.addSmall(levelBefore, levelPart, within(prior, i - 1, scan))
     nodes.addSmall(levelAfter, levelPart, within(prior, i + 1, scan))
+    nodes.add(hash3(31, level, l1, p))
+    nodes.add(hash3(32, level, r1, p))
+    nodes.addSmall(quotedLevel, levelPart, (quoted << 1) | quotedSentence)
+    nodes.add(beside(hash2(34, levelPart, left), right))
     nodes.addSmall(marksPart, left, right, p)
+    nodes.add(beside(hash1(36, l), (quoted << 1) | quotedSentence))
+    nodes.add(beside(hash1(37, l), left))
+    nodes.add(beside(hash1(38, l), right))
     nodes.addSmall(thatLevel, levelPart, thatAfter)
+    nodes.add(beside(hash1(40, l), thatAfter))
     nodes.addSmall(othersLevel, levelPart, others)
+    nodes.add(beside(hash1(42, l), others))
+    nodes.add(hash2(43, scan.verbBefore[place] ?? 0, p))
+    nodes.add(hash2(44, scan.verbAfter[place] ?? 0, p))
     nodes.addSmall(subjectLevel, levelPart, subjectPos, group)
-    nodes.addSmall(placeLevel, levelPart, near(place), near(size))
+    nodes.add(beside(hash1(46, l), subjectPos))
+    nodes.add(hash2(47, levelPart, within(lemma, subject, scan)))
+    nodes.add(hash3(48, p, within(lemma, subject, scan), group))
+    nodes.addSmall(placeLevel, levelPart, near(place))
     nodes.addSmall(endLevel, levelPart, near(to - 1 - i))
+    nodes.addSmall(sizeLevel, levelPart, near(place), near(size))
     nodes.addSmall(kindPart, kind & 63, p)
+    nodes.add(beside(hash1(53, kind), p))
     nodes.addSmall(kindAround, kind & 63, p1, q1)
+    nodes.add(hash3(55, kind & 63, p, r1))
     nodes.addSmall(kindThat, kind & 63, thatAfter, q1)
     nodes.addSmall(kindSubject, kind & 63, subjectPos, group)
     nodes.addSmall(followLevel, levelPart, follow)
+    nodes.add(beside(hash1(59, l), follow))
+    nodes.add(beside(hash2(60, kind & 63, p), follow))
     nodes.addSmall(verbsLevel, levelPart, scan.verbsBefore[place] ?? 0, scan.verbsAfter[place] ?? 0)
+    nodes.addSmall(depthLevel, levelPart, scan.depth)
     nodes.addSmall(kindFollow, kind & 63, quoted, follow)
     nodes.addSmall(followQuoted, level, quoted, follow)
+    nodes.add(hash3(65, sense[i - 1] ?? 0, p1, p))
     nodes.endRow()
 
     edges.add(hash1(1, 0))

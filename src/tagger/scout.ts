@@ -20,14 +20,14 @@ export interface Scouting {
  * Half of all words have a prior of 1 or 2, and no more than a cue in five hundred is lost with them.
  */
 export const learning: Scouting = { leastPrior: 0, leastOdds: -3.3 }
-export const finding: Scouting = { leastPrior: 3, leastOdds: -2.6 }
+export const finding: Scouting = { leastPrior: 3, leastOdds: -3 }
 
 export const smallScout = new SmallGroups()
-const levelQuoted = smallScout.define([levelParts, 2], (rows, levelPart, quoted) => {
-  rows.add(hash1(1, 0))
-  rows.add(hash1(7, levelPart))
+const always = smallScout.define([1], (rows) => rows.add(hash1(1, 0)))
+const levelAlone = smallScout.define([levelParts], (rows, levelPart) => rows.add(hash1(7, levelPart)))
+const levelQuoted = smallScout.define([levelParts, 2], (rows, levelPart, quoted) =>
   rows.add(beside(hash1(10, levelPart), quoted))
-})
+)
 const kindPart = smallScout.define([kinds, partsOfSpeech], (rows, kind, p) => rows.add(beside(hash1(11, kind), p)))
 
 export function addScoutRow(page: Page, i: number, rows: FeatureSink): void {
@@ -43,17 +43,18 @@ export function addScoutRow(page: Page, i: number, rows: FeatureSink): void {
   const before = first ? 0 : (prior[i - 1] as number)
   const after = last ? 0 : (prior[i + 1] as number)
   const levelPart = ((prior[i] as number) << 5) | p
-  const ofLemma = hash1(2, l)
-  rows.add(beside(ofLemma, p))
-  rows.add(beside(ofLemma, partsOfSpeech + p1))
-  rows.add(beside(ofLemma, 2 * partsOfSpeech + q1))
+  rows.addSmall(always, 0)
+  rows.add(beside(hash1(2, l), p))
+  rows.add(beside(hash1(3, l), p1))
+  rows.add(beside(hash1(4, l), q1))
   rows.add(hash2(5, l1, l))
   rows.add(hash2(6, l, r1))
+  rows.addSmall(levelAlone, levelPart)
   rows.add(beside(hash2(8, levelPart, p1), q1))
   rows.add(beside(hash2(9, levelPart, before), after))
-  rows.add(beside(hash1(12, suffix[i] as number), p))
   rows.addSmall(levelQuoted, levelPart, (quote[i] as number) > 0 ? 1 : 0)
   rows.addSmall(kindPart, (sense[i] as number) & 63, p)
+  rows.add(beside(hash1(12, suffix[i] as number), p))
   rows.endRow()
 }
 
