@@ -4,7 +4,7 @@
  *
  * Training takes the same groups apart into features of their own (`FeatureRows.addSmall`), so that what is learned is the same.
  */
-import { FeatureRows } from './features.js'
+import { FeatureRows, grown } from './features.js'
 import { PackedWeights, type WeightRows } from './packed.js'
 
 /** Adds the features of one combination of numbers; takes as many of them as the group has. */
@@ -124,12 +124,6 @@ export class SummedRows {
     this.weights?.sumRows(this.rows, sums)
     for (let i = 2 * this.rows.rows - 1; i >= 0; i--) sums[i] = (sums[i] as number) + (this.sums[i] as number)
   }
-}
-
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2)
-  larger.set(array)
-  return larger
 }
 
 /** What features are added to: `FeatureRows` to train, `SummedRows` to find. */

@@ -4,13 +4,14 @@
  */
 import { type Crf, FeatureRows, hash1, hash2, hash3, scoreRows } from '../learn/index.js'
 import { argumentLabels, type CueView } from './argumentFeatures.js'
+import { partsOfSpeech } from './sizes.js'
 import { stepWordCount } from './stepWords.js'
 
 const { count } = argumentLabels
 export const square = count * count
 
 const sides = 3
-const parts = 18
+const parts = partsOfSpeech
 const words = stepWordCount
 const nears = 5
 const turns = 16
